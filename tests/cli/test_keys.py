@@ -18,6 +18,7 @@ from mediator_desk.models.words import Role
 from mediator_desk.storage import key_holders
 from mediator_desk.storage.committee_file import is_encrypted
 from mediator_desk.storage.keys import KeyFile
+from tests.migrated import migrated
 from tests.services.conftest import found
 
 WORDS, OTHER_WORDS = "四月 的 雨伞 7", "correct horse battery"
@@ -27,8 +28,7 @@ WORDS, OTHER_WORDS = "四月 的 雨伞 7", "correct horse battery"
 def founded(tmp_path_factory):
     """Give the folder of a committee of one's own, in plain files, with two people more."""
     place = tmp_path_factory.mktemp("own")
-    database = Database.open(f"sqlite:///{(place / 'committee.db').as_posix()}")
-    database.migrate()
+    database = migrated(place / "committee.db")
     found(database).receive()
     with database.writing() as db:
         db.scalars(select(Committee)).one().is_practice = False

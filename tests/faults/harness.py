@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
@@ -16,7 +18,11 @@ from mediator_desk.cli.soak import SoakFound, look
 from mediator_desk.database import Database
 from mediator_desk.practice import fill_committee
 from mediator_desk.storage.key_ring import KeyRing
+from tests.migrated import migrated
+from tests.quick_place import quick_place
 from tests.source_tree import ROOT
+
+_place = tempfile.TemporaryDirectory(prefix="mediator_desk_practice_", dir=quick_place())
 
 RUN = "r"
 TODAY = date(2026, 10, 8)
@@ -39,11 +45,16 @@ def url_of(folder: Path) -> str:
 
 def practice_in(folder: Path, secret: str = "", *, cases: int = 12) -> Path:
     """Make a small practice committee in a folder, closed and complete on the disk. Returns the folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with closing(opened(folder, secret)) as database:
-        database.migrate()
-        with database.writing() as db:
-            fill_committee(db, cases=cases, seed=3, months=2, today=TODAY)
+    shutil.copytree(_made(secret, cases), folder, dirs_exist_ok=True)
+    return folder
+
+
+@functools.cache
+def _made(secret: str, cases: int) -> Path:
+    """Fill one for the whole run, each test begins with a copy. Returns its folder."""
+    folder = Path(_place.name) / f"{cases}{secret}"
+    with closing(migrated(folder / "practice.db", ring_of(secret))) as database, database.writing() as db:
+        fill_committee(db, cases=cases, seed=3, months=2, today=TODAY)
     return folder
 
 

@@ -45,6 +45,7 @@ from mediator_desk.services.numbering import AGREEMENTS, CASES
 from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.review import review
 from tests.kept_states import practice_committee
+from tests.migrated import migrated
 
 TODAY = date(2026, 10, 8)
 
@@ -91,7 +92,6 @@ def test_numbers_that_cannot_be_are_refused(embedded_database, wrong):
 
 
 def test_the_same_seed_gives_the_same_committee_and_another_seed_another(embedded_database, tmp_path):
-    from mediator_desk.database import Database
 
     def content(database):
         with database.reading() as db:
@@ -102,8 +102,7 @@ def test_the_same_seed_gives_the_same_committee_and_another_seed_another(embedde
     filled(embedded_database, cases=80, months=3)
     found = []
     for name, seed in (("same", 7), ("other", 8)):
-        database = Database.open(f"sqlite:///{tmp_path / name}.db")
-        database.migrate()
+        database = migrated(tmp_path / f"{name}.db")
         filled(database, cases=80, months=3, seed=seed)
         found.append(content(database))
         database.close()

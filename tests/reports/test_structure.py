@@ -16,11 +16,11 @@ import pytest
 from openpyxl.utils import column_index_from_string, range_boundaries
 
 from mediator_desk import i18n
-from mediator_desk.database import Database
 from mediator_desk.practice import fill_committee
 from mediator_desk.reports.month import write_month_report
 from mediator_desk.reports.workbook import LONGEST_TITLE, sheet_titles
 from mediator_desk.services.frozen_months.freezing import freeze_month
+from tests.migrated import migrated
 from tests.reports.conftest import OCTOBER, add_month, facts_of, words_in
 from tests.reports.test_frozen_report import FROZEN_AT, NOVEMBER, SECRETARY, change_everything
 from tests.reports.workbook_reader import MAIN, parts
@@ -45,8 +45,7 @@ LONGEST_FORMULA = 8192
 def found(request, tmp_path_factory) -> dict[str, bytes]:
     """Give the parts of a workbook, written once for all tests."""
     folder = tmp_path_factory.mktemp("structure")
-    database = Database.open(f"sqlite:///{folder / 'committee.db'}")
-    database.migrate()
+    database = migrated(folder / "committee.db")
     with database.writing() as db:
         if request.param == "large":
             fill_committee(db, cases=300, seed=3, months=6, today=date(2026, 11, 20))

@@ -9,7 +9,6 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
-from mediator_desk.database import Database
 from mediator_desk.exchange.mini_program import read_submissions
 from mediator_desk.exchange.open_format import export_cases, import_cases
 from mediator_desk.models.actor import Actor
@@ -22,6 +21,7 @@ from mediator_desk.services.search.find import find_cases
 from mediator_desk.services.search.matching import matching
 from mediator_desk.services.search.upkeep import check_index, rebuild_index
 from mediator_desk.storage.attachments import AttachmentStore
+from tests.migrated import migrated
 from tests.services.walks import Walk
 
 EXPORTS = Path(__file__).parents[1] / "data" / "mini_program"
@@ -70,9 +70,7 @@ def test_what_an_import_brought_is_found(office):
 
 
 def test_a_practice_committee_and_one_that_was_moved_in_are_found_alike(office, tmp_path):
-    place = tmp_path / "practice.db"
-    practice = Database.open(f"sqlite:///{place.as_posix()}")
-    practice.migrate()
+    practice = migrated(tmp_path / "practice.db")
     store = AttachmentStore(tmp_path / "attachments")
     with practice.writing() as db:
         fill_committee(db, cases=60, seed=3, months=3, today=date(2026, 10, 8))

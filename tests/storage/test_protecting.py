@@ -27,6 +27,7 @@ from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.storage.recovery_code import new_code
 from mediator_desk.storage.sealed_bytes import key_id_of
 from mediator_desk.storage.unsaved_files import folder_of, unsaved_in, write_unsaved
+from tests.migrated import migrated
 from tests.services.conftest import found
 from tests.source_tree import ROOT
 
@@ -47,8 +48,7 @@ def little_memory(monkeypatch):
 def plain_committee(tmp_path_factory):
     """Give a folder with a committee in plain files: a case, kept files, something unsaved."""
     folder = tmp_path_factory.mktemp("plain")
-    database = Database.open(_url(folder))
-    database.migrate()
+    database = migrated(folder / "committee.db")
     found(database).receive()
     for content in EVIDENCE:
         database.store.put(content)

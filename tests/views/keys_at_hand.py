@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mediator_desk.database import Database
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.services.office import committee
@@ -12,6 +11,7 @@ from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.storage.recovery_code import new_code
+from tests.migrated import migrated
 from tests.services.conftest import NOW
 
 PASSPHRASE, OTHER_PASSPHRASE = "four quiet words", "three other words"
@@ -25,8 +25,7 @@ class Keyed:
         self.file = folder / "committee.db"
         self.url = f"sqlite:///{self.file.as_posix()}"
         self.ring, self.code = KeyRing.new(), new_code()
-        database = Database.open(self.url, ring=self.ring)
-        database.migrate()
+        database = migrated(self.file, self.ring)
         with database.writing() as db:
             self.first = committee.found_office(db, committee.FoundingDraft(), PEOPLE, now=NOW)
             other = committee.add_staff(db, "陈国华", Role.MEDIATOR, by=self.first, now=NOW)

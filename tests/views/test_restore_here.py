@@ -20,6 +20,7 @@ from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.storage.recovery_code import new_code
 from mediator_desk.views.help_panel import help_for
 from mediator_desk.views.welcome.restore_here_dialog import RestoreHereDialog
+from tests.migrated import migrated
 from tests.services.backups.test_destroyed import row_of
 from tests.services.conftest import found
 
@@ -31,9 +32,7 @@ def stick(tmp_path, now, monkeypatch):
     """Give a folder with one whole and one damaged backup of an encrypted committee."""
     monkeypatch.setattr(key_holders, "MEMORY_KIB", 64)
     file, ring = tmp_path / "old" / "committee.db", KeyRing.new()
-    file.parent.mkdir()
-    database = Database.open(f"sqlite:///{file.as_posix()}", ring=ring)
-    database.migrate()
+    database = migrated(file, ring)
     found(database).receive("谢家豪")
     database.close()
     KeyFile(keys_beside(file)).create(ring, KeyOwner(1, "何敏"), WORDS, CODE)

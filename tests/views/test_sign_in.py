@@ -26,6 +26,7 @@ from mediator_desk.views.sign_in import recovered_dialog
 from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
 from mediator_desk.views.sign_in.sign_in_view import greeting, hour_of
 from mediator_desk.views.welcome.welcome_view import WelcomeView
+from tests.migrated import migrated
 from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
 
 LONG = 30_000
@@ -253,8 +254,7 @@ def test_a_founding_that_was_killed_before_its_last_step_is_finished_by_signing_
 
 
 def test_a_plain_committee_is_told_of_and_encrypted_on_request(qtbot, tmp_path, started, now):
-    database = Database.open(f"sqlite:///{(tmp_path / 'committee.db').as_posix()}")
-    database.migrate()
+    database = migrated(tmp_path / "committee.db")
     with database.writing() as db:
         people = FirstPeopleDraft("何淑仪", Role.ADMINISTRATOR, ("陈国华",))
         found_office(db, FoundingDraft(), people, now=now)
@@ -280,8 +280,7 @@ def test_a_plain_committee_is_told_of_and_encrypted_on_request(qtbot, tmp_path, 
 def test_that_the_records_are_plain_is_told_again_after_other_news_and_stands_in_the_settings(
     qtbot, tmp_path, started, now
 ):
-    database = Database.open(f"sqlite:///{(tmp_path / 'committee.db').as_posix()}")
-    database.migrate()
+    database = migrated(tmp_path / "committee.db")
     with database.writing() as db:
         people = FirstPeopleDraft("何淑仪", Role.ADMINISTRATOR, ("陈国华",))
         found_office(db, FoundingDraft(), people, now=now)

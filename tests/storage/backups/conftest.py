@@ -19,6 +19,7 @@ from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
+from tests.migrated import migrated
 from tests.services.conftest import Office, found
 
 HE_MIN, WORDS = KeyOwner(1, "何敏"), "四月 的 雨伞 7"
@@ -72,8 +73,7 @@ def first_records(tmp_path_factory):
         patch.setattr(key_holders, "MEMORY_KIB", 64)
         folder = tmp_path_factory.mktemp("records")
         file, ring = folder / "committee.db", KeyRing.new()
-        database = Database.open(f"sqlite:///{file.as_posix()}", ring=ring)
-        database.migrate()
+        database = migrated(file, ring)
         found(database).receive()
         for content in EVIDENCE:
             database.store.put(content)

@@ -23,6 +23,7 @@ from mediator_desk.storage.backups.shelf import DATABASE, MANIFEST, Shelf, shelf
 from mediator_desk.storage.committee_file import is_encrypted
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
+from tests.migrated import migrated
 from tests.services.conftest import found
 from tests.storage.backups.conftest import EVIDENCE, HE_MIN, MONDAY, TUESDAY, WORDS, Records
 
@@ -210,9 +211,7 @@ def another(tmp_path):
     """Give the records of another committee."""
     ring = KeyRing.new()
     other = Records(tmp_path / "another" / "committee.db", ring)
-    other.file.parent.mkdir()
-    database = other.open()
-    database.migrate()
+    database = migrated(other.file, ring)
     found(database).receive("别的委员会")
     database.close()
     KeyFile(keys_beside(other.file)).create(ring, HE_MIN, WORDS)

@@ -25,6 +25,7 @@ from mediator_desk.storage.committee_file import connected, is_encrypted, opens
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.storage.protecting import protect, rekey
+from tests.migrated import migrated
 from tests.services.conftest import found
 from tests.source_tree import ROOT
 from tests.storage.backups.conftest import EVIDENCE, HE_MIN, MONDAY, TUESDAY, WORDS, Records
@@ -180,8 +181,7 @@ def test_what_another_desk_saves_while_records_are_exchanged_is_not_lost(records
 def plain_records(place: Path) -> Records:
     place.mkdir()
     records = Records(place / "committee.db", None)
-    database = records.open()
-    database.migrate()
+    database = migrated(records.file)
     found(database).receive()
     database.store.put(EVIDENCE[0])
     database.close()
