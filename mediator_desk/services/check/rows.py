@@ -6,11 +6,12 @@ by thousands (exports of the mini program, the open format, practice) is known f
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, exists, func, literal, select, union_all
+from sqlalchemy import Row, Select, bindparam, exists, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.audit import AuditEntry
@@ -76,27 +77,30 @@ class _Walk:
     def __init__(self, db: Session, takings: Takings, made_cases: set[int]) -> None:
         self._db, self._takings, self._made_cases = db, takings, made_cases
         self._tables = {one.number: one for one in watched_tables().values()}
-        self._last = self._last_ids()
+        self._unasked = self._where_unseen()
         self._numbers: dict[int, str] = {}
         self._counts: Counter[str] = Counter()
         self.findings: list[Finding] = []
 
-    def _last_ids(self) -> dict[int, int]:
-        """Return the last id of each table whose rows belong to cases, where any of them can be unseen."""
+    def _where_unseen(self) -> dict[int, list[tuple[int, int]]]:
+        """Return the blocks of each table whose rows belong to cases, by their parts, where any of them can be unseen.
+
+        Most parts have none: there are more of them than a small committee has blocks.
+        """
         tables = [one for one in self._tables.values() if self._made_cases and one.has_ids and one.comes_told]
-        if not tables:
-            return {}
-        asked = union_all(*(select(literal(one.number), func.max(one.table.c.id)) for one in tables))
-        return {number: last for number, last in self._db.execute(asked) if last}
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        if tables:
+            asked = union_all(*(select(literal(one.number), func.max(one.table.c.id)) for one in tables))
+            for number, last in self._db.execute(asked):
+                for block in range(last // ROWS_AT_ONCE + 1) if last else ():
+                    found[_part_of_block(self._tables[number], block)].append((number, block))
+        return found
 
     def step(self, number: int, part: Mapping[int, Mapping[Key, Told]]) -> None:
         """Look at the rows of one part, given what is told of them."""
-        for table in self._tables.values():
-            told = part.get(table.number, {})
-            blocks = {key // ROWS_AT_ONCE for key in told} if table.has_ids else {0} if told else set()
-            there = range(self._last[table.number] // ROWS_AT_ONCE + 1) if table.number in self._last else ()
-            for block in sorted(blocks | {one for one in there if _part_of_block(table, one) == number}):
-                self._look(table, block, told, are_told=block in blocks)
+        told = {(one, block) for one, rows in part.items() for block in _blocks(self._tables[one], rows)}
+        for one, block in sorted(told.union(self._unasked.get(number, ()))):
+            self._look(self._tables[one], block, part.get(one, {}), are_told=(one, block) in told)
 
     def _look(self, table: WatchedTable, block: int, told: Mapping[Key, Told], *, are_told: bool) -> None:
         seen = set()
@@ -153,14 +157,21 @@ class _Walk:
 
 def _rows(db: Session, table: WatchedTable, block: int, *, all_columns: bool) -> Iterator[tuple[Key, Row[Any]]]:
     """Give the rows of one block; without `all_columns` what names them and their case only."""
-    wanted = [one.asked.label(one.name) for one in table.columns if all_columns or one.name == CASE_ID]
-    named = [one.label(f"key_{place}") for place, one in enumerate(table.key)]
-    query = select(*named, *wanted)
-    if table.has_ids:
-        first = block * ROWS_AT_ONCE
-        query = query.where(table.table.c.id.between(first, first + ROWS_AT_ONCE - 1))
-    for row in db.connection().execute(query):
+    first = block * ROWS_AT_ONCE
+    asked = {"first": first, "last": first + ROWS_AT_ONCE - 1} if table.has_ids else {}
+    for row in db.connection().execute(_query_of(table.table.name, all_columns=all_columns), asked):
         yield key_of(table, tuple(row[: len(table.key)])), row
+
+
+@cache
+def _query_of(name: str, *, all_columns: bool) -> Select[Any]:
+    """Return the query of a block of a table, made once: a wide table takes longer to ask for than to read."""
+    table = watched_tables()[name]
+    wanted = [one.asked.label(one.name) for one in table.columns if all_columns or one.name == CASE_ID]
+    query = select(*(one.label(f"key_{place}") for place, one in enumerate(table.key)), *wanted)
+    if table.has_ids:
+        query = query.where(table.table.c.id.between(bindparam("first"), bindparam("last")))
+    return query
 
 
 def _kept_fields(table: WatchedTable, row: Row[Any]) -> Iterator[tuple[str, int]]:
@@ -173,6 +184,13 @@ def _case_of(table: WatchedTable, key: Key, row: Row[Any] | None, said: Told | N
         return key
     of_row = getattr(row, CASE_ID, None) if row is not None else None
     return of_row if isinstance(of_row, int) else min((said.cases if said else set()) - {0}, default=0)
+
+
+def _blocks(table: WatchedTable, told: Mapping[Key, Told]) -> set[int]:
+    """Return in which blocks of a table these rows are."""
+    if not table.has_ids:
+        return {0} if told else set()
+    return {key // ROWS_AT_ONCE for key in told}
 
 
 def _part_of_block(table: WatchedTable, block: int) -> int:
