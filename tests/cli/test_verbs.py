@@ -11,6 +11,7 @@ import pytest
 from sqlcipher3.dbapi2 import connect
 
 from mediator_desk.cli import main
+from tests.migrated import put_migrated
 
 EXPORTS = Path(__file__).parents[1] / "data" / "mini_program"
 
@@ -23,6 +24,8 @@ def place(tmp_path, monkeypatch):
 
 @pytest.fixture
 def run(place, capsys):
+    put_migrated(place / "committee.db")
+
     def run(*words, expecting=0):
         given = ["--database", f"sqlite:///{place.as_posix()}/committee.db", *map(str, words)]
         assert main(given) == expecting
@@ -44,7 +47,7 @@ def sampled(tmp_path_factory):
 
 @pytest.fixture
 def committee(run, place, sampled):
-    shutil.copytree(sampled.parent, place, dirs_exist_ok=True)
+    shutil.copytree(sampled.parent, place, dirs_exist_ok=True)  # over the empty one
     return run
 
 

@@ -51,8 +51,8 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services.aftercare.performance import performance_of
 from mediator_desk.services.cases import undo
-from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.cases.case_filter import Queue
+from mediator_desk.services.cases.history import newest_history
 from mediator_desk.services.cases.register import queue_counts
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.review import merging
@@ -60,6 +60,7 @@ from mediator_desk.views.history_words import SENTENCES, history_sentence
 from tests.kept_states import practice_committee
 
 TODAY = date(2026, 10, 8)
+EVERY_LINE = 100_000
 
 
 def fill(database, *, cases=60, seed=7, months=8, today=TODAY):
@@ -341,7 +342,7 @@ def test_what_came_by_the_door_or_by_letter_says_who_took_it_in(practice):
 def test_every_entry_of_the_history_has_a_sentence_with_all_its_facts(request, kind):
     db = request.getfixturevalue(kind)
     for case_id in db.scalars(select(Case.id)):
-        for line in case_details(db, case_id).history:
+        for line in newest_history(db, case_id, EVERY_LINE):
             assert line.act in SENTENCES
             assert "—" not in history_sentence(line)
 

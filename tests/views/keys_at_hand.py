@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.services.office import committee
+from mediator_desk.storage import key_holders
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
@@ -32,5 +35,11 @@ class Keyed:
             self.other = Actor(other.id, other.name, other.role)
         database.close()
         self.keys = KeyFile(keys_beside(self.file))
+        with pytest.MonkeyPatch.context() as patch:
+            # What a try costs in earnest is tested with the keys themselves.
+            patch.setattr(key_holders, "MEMORY_KIB", 64)
+            self._give_keys()
+
+    def _give_keys(self) -> None:
         self.keys.create(self.ring, KeyOwner(self.first.staff_id or 0, self.first.name), PASSPHRASE, self.code)
         self.keys.add_person(self.ring, KeyOwner(self.other.staff_id or 0, self.other.name), OTHER_PASSPHRASE)
