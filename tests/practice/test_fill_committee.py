@@ -272,8 +272,9 @@ def test_a_submission_that_came_stands_as_it_was_typed(practice):
         assert case is None or case.facts == submission.fields["事实经过"]
 
 
-def test_proportions_are_near_those_that_were_published(embedded_database):
-    filled(embedded_database, cases=3000, months=12)
+@pytest.mark.parametrize("cases", [1000, pytest.param(3000, marks=pytest.mark.slow)])
+def test_proportions_are_near_those_that_were_published(embedded_database, cases):
+    filled(embedded_database, cases=cases, months=12)
     with embedded_database.reading() as db:
         rows = db.execute(
             select(Case.outcome, Case.cause, Insurer.kind, Case.accepted_on)
