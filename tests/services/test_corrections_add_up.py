@@ -95,7 +95,7 @@ whatever_happens = given(acts=st.lists(act, min_size=5, max_size=40))
 
 
 @whatever_happens
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 def test_frozen_and_corrections_are_what_is_read(embedded_template, tmp_path_factory, acts):
     add_up(embedded_template, tmp_path_factory, acts)
 
@@ -120,7 +120,7 @@ def add_up(embedded_template, tmp_path_factory, acts):
         database.close()
 
 
-@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(n, marks=pytest.mark.slow) for n in range(2, 10))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in range(1, 10))])
 def test_a_year_in_which_anything_happens_adds_up_on_both_engines(office, seed):
     chance = random.Random(seed)
     year, done = begun_on(office, BEGAN), Counter()
