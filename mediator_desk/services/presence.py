@@ -16,6 +16,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.columns import UtcInstant
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.office_work import Presence
+from mediator_desk.models.rights import Right, may
 
 COUNTS_FOR = timedelta(seconds=60)
 """What a desk said longer ago counts for nothing: it may have lost its power."""
@@ -36,6 +37,7 @@ class Here(NamedTuple):
 
 def beat(db: Session, case_id: int, *, is_editing: bool, by: Actor, now: datetime) -> None:
     """Say that somebody is at a case just now; nothing for the program itself, or where the case is gone."""
+    may(by, Right.KEEP_OWN)
     if by.staff_id is None or db.scalar(select(Case.id).where(Case.id == case_id)) is None:
         return
     insert = sqlite.insert if _is_embedded(db) else postgresql.insert
@@ -46,6 +48,7 @@ def beat(db: Session, case_id: int, *, is_editing: bool, by: Actor, now: datetim
 
 def leave(db: Session, case_ids: Collection[int] | None, *, by: Actor) -> None:
     """Say that somebody is not at these cases any more; None: at no case."""
+    may(by, Right.KEEP_OWN)
     leaving = delete(TABLE).where(TABLE.c.staff_id == by.staff_id, TABLE.c.desk == by.desk)
     db.execute(leaving if case_ids is None else leaving.where(is_among(TABLE.c.case_id, case_ids)))
 

@@ -32,6 +32,8 @@ TEXT_HEIGHT = 64
 class ChangeOfferDialog(DeskDialog):
     """Everything that was written down of an offer. The draft of the agreement follows an accepted one."""
 
+    tells_given_up = False  # it may have been told to the mediator alone
+
     def __init__(self, desk: Desk, case_id: int, offer_id: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Change the offer"), self.tr("Save"), parent, width=600)
         self.keep_input(desk, f"change_offer/{offer_id}", case_id)

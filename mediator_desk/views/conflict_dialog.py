@@ -18,7 +18,12 @@ from mediator_desk.views.radio_field import RadioField
 from mediator_desk.views.value_words import value_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from mediator_desk.desk import Desk
+
+    Teller = Callable[[Mapping[str, str]], None]
+    """Is told fields and values in words."""
 
 MINE, THEIRS, BOTH = "mine", "theirs", "both"
 WIDTH = 680
@@ -52,6 +57,12 @@ class ConflictDialog(DeskDialog):
     def chosen(self) -> dict[str, Any]:
         """What stands in each field that both changed."""
         return {name: self._value(names[0], name) for names in self._ways.conflicts for name in names}
+
+    @property
+    def given_up(self) -> dict[str, str]:
+        """What was typed here and gives way to what the other desk saved: fields and values in words."""
+        lost = [names for names in self._ways.conflicts if self.form.field(names[0]).choice() == THEIRS]
+        return {self._label(names[0]): self._said(self._ways.mine, names) for names in lost}
 
     def is_changed(self) -> bool:
         """Nothing typed is lost by going back: it stands in the form below."""
@@ -112,20 +123,40 @@ def is_conflict(error: Exception) -> bool:
     return isinstance(error, Refused) and error.code == "changed_at_another_desk"
 
 
-def settle(ways: ThreeWays[Any], field_of: Callable[[str], QWidget | None], parent: QWidget | None) -> Any | None:  # noqa: ANN401 - a draft like those given
-    """Return the draft to save over theirs, asked field by field where both changed; None where a person goes back."""
+def settle(
+    ways: ThreeWays[Any], field_of: Callable[[str], QWidget | None], parent: QWidget | None, tell: Teller | None = None
+) -> Any | None:  # noqa: ANN401 - a draft like those given
+    """Return the draft to save over theirs, asked field by field where both changed; None where a person goes back.
+
+    `tell` writes what was given up into the trail; without it nothing of it is told, as of what was told in private.
+    Raises what `tell` raises.
+    """
     if not ways.conflicts:
         return ways.merged({})
     dialog = ConflictDialog(ways, field_of, parent)
     try:
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
+        if tell is not None and (given_up := dialog.given_up):
+            tell(given_up)
         return ways.merged(dialog.chosen)
     finally:
         dialog.deleteLater()
 
 
-def settle_form(form: Form, parent: QWidget | None) -> bool:
+def trail_of(desk: Desk, case_id: int | None) -> Teller:
+    """Return what tells the trail of a case, or of the committee for None, what somebody gave up."""
+
+    def tell(given_up: Mapping[str, str]) -> None:
+        from mediator_desk.services.given_up import tell_given_up
+
+        with desk.database.writing() as db:
+            tell_given_up(db, case_id, given_up, by=desk.actor, now=desk.now())
+
+    return tell
+
+
+def settle_form(form: Form, parent: QWidget | None, tell: Teller | None = None) -> bool:
     """Bring what another desk saved into a form that was filled with a way to read it again.
 
     Returns whether it can be saved now; False where there is no such way, or a person wants to go on typing.
@@ -136,7 +167,7 @@ def settle_form(form: Form, parent: QWidget | None) -> bool:
     typed = form.drafted(base)
     changed = {name: getattr(typed, name) for name in form.changed_names() if hasattr(base, name)}
     ways = ThreeWays(base, replace(base, **changed), theirs)
-    draft = settle(ways, form.field_or_none, parent)
+    draft = settle(ways, form.field_or_none, parent, tell)
     if draft is None:
         return False
     form.fill(theirs, reread=form.reread)

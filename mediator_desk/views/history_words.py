@@ -194,6 +194,7 @@ SENTENCES: dict[str, str] = {
     "renewal_dropped": QT_TRANSLATE_NOOP("History", "The new agreement was given up"),
     "performance_reminded": QT_TRANSLATE_NOOP("History", "{name} was reminded to perform"),
     "archive_corrected": QT_TRANSLATE_NOOP("History", "Correction added to the archived file"),
+    "given_up": QT_TRANSLATE_NOOP("History", "Typed, and given up for what another desk had saved: {words}"),
     "evidence_added": QT_TRANSLATE_NOOP("History", "Evidence added ({count}): {names}"),
     "evidence_described": QT_TRANSLATE_NOOP("History", "Evidence {number} described: {name}"),
     "evidence_given": QT_TRANSLATE_NOOP("History", "{count} line(s) of evidence were given by {name}"),

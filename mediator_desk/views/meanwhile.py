@@ -64,10 +64,12 @@ class Meanwhile(QObject):
         self._banner.tell("info", title, reason, [(act, lambda: self._settle(form))])
 
     def _settle(self, form: Form) -> None:
-        from mediator_desk.views.conflict_dialog import settle_form  # not before somebody wants to see it
+        from mediator_desk.views.conflict_dialog import settle_form, trail_of  # not before somebody wants to see it
 
+        is_told = getattr(self._holder, "tells_given_up", True)
+        tell = trail_of(self._desk, self._case_id) if is_told else None
         try:
-            is_settled = settle_form(form, self._holder.window())
+            is_settled = settle_form(form, self._holder.window(), tell)
         except DeskError as error:
             self._banner.tell_error(error)
             return

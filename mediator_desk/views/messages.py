@@ -41,6 +41,8 @@ class DeskDialog(QDialog):
 
     acts_by_keys = True
     """Ctrl+Enter does the act from whichever field."""
+    tells_given_up = True
+    """Where another desk saved first, what is given up here is told in the trail: not what was told in private."""
     begins_at_its_act = False
     """Enter does at once what one opened it for: only where that shows something, or can be taken back."""
 
@@ -83,7 +85,7 @@ class DeskDialog(QDialog):
         from mediator_desk.views.input_watch import InputWatch  # not before the first paint
         from mediator_desk.views.meanwhile import Meanwhile
 
-        self._desk_of_input = desk
+        self._desk_of_input, self._case_of_input = desk, case_id
         Meanwhile(desk, self, self.banner, case_id=case_id)
         self._unsaved = InputWatch(desk, form, self, case_id=case_id)
         self._unsaved.restored.connect(self._tell_restored)
@@ -127,21 +129,31 @@ class DeskDialog(QDialog):
         except Invalid as refused:
             self.show_problems(refused.problems)
         except DeskError as error:
-            if self._is_settled(error):
-                self.act()
-            else:
-                self.banner.tell_error(error)
+            self._act_settled(error)
         else:
             self.accept()
+
+    def _act_settled(self, error: DeskError) -> None:
+        try:
+            is_settled = self._is_settled(error)
+        except DeskError as other:
+            self.banner.tell_error(other)
+            return
+        if is_settled:
+            self.act()
+        else:
+            self.banner.tell_error(error)
 
     def _is_settled(self, error: DeskError) -> bool:
         """Where another desk saved first: merge field by field. Returns whether it can be saved now."""
         forms = [form for form in self.findChildren(Form) if form.reread is not None]
         if error.code != "changed_at_another_desk" or not forms:
             return False
-        from mediator_desk.views.conflict_dialog import settle_form  # not before the first paint
+        from mediator_desk.views.conflict_dialog import settle_form, trail_of  # not before the first paint
 
-        return all(settle_form(form, self) for form in forms)
+        is_told = self._unsaved is not None and self.tells_given_up
+        tell = trail_of(self._desk_of_input, self._case_of_input) if is_told else None
+        return all(settle_form(form, self, tell) for form in forms)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show problems beside the fields of this dialog's forms, those of no field in the banner."""

@@ -109,7 +109,7 @@ ASKED: dict[Right, set[str]] = {
     Right.SHARE_VIEWS: {"views.share_view"},
     Right.KEEP_OWN: {
         *("views.save_view", "views.change_view", "views.rename_view", "views.order_views", "views.delete_view"),
-        *("visits.visit", "visits.pin", "server_people.choose_password"),
+        *("visits.visit", "visits.pin", "server_people.choose_password", "presence.beat", "presence.leave"),
     },
     Right.ANSWER_PEOPLE: {"enquiry.look_up", "data_consents.withdraw_consent"},
 }
@@ -131,6 +131,7 @@ READS = {
     *("private_sight.may_see", "private_notes.private_notes_of", "private_notes.read_private_notes"),
     "people.may_keep_administrators",  # whoever asks, where none is left (tests/services/test_committee.py)
     *("checked_case.case_to_check", "sight.may_do", "sight.at_the_desk"),
+    *("presence.people_at", "first_comers.telling_first"),
     *("undo.last_step", "undo.of_another", "undo_edits.last_own_change", "undo_edits.edits_to_undo"),
 }
 """They write nothing. What was told in private is seen by whom services/sessions/private_sight.py names."""
@@ -140,6 +141,7 @@ WITHIN_OTHERS = {
     *("consent.take_answers", "extensions.forget_party", "intake.take_in", "intake_writing.write_received"),
     *("party_removal.take_out", "recounting.recount_all", "signing.take_effect", "undo_papers.withdraw_papers"),
     "audit_erasing.erase_entries",
+    "given_up.tell_given_up",  # beside the save of a form, which asks
     # the sign-in itself; whoever signed in has no choice in it
     *("comings.tell_came", "comings.tell_left", "key_trail.see_keys"),
 }

@@ -116,6 +116,20 @@ def test_the_history_has_what_both_desks_saved(qtbot, desk, office):
     assert (mine.before[case]["facts"], mine.after[case]["facts"]) == ("那边写的", "我这里写的")
 
 
+def test_what_is_given_up_for_theirs_is_told_too(qtbot, desk, office):
+    case_id = office.in_mediation()
+    dialog = opened(qtbot, DisputeDialog(desk, case_of(desk, case_id)))
+    at_the_other_desk(desk, disputes.dispute_draft, disputes.save_dispute, case_id, facts="那边写的")
+    dialog._form.field("facts").setPlainText("我这里写的，身份证440106199001011235")
+    choose(facts=THEIRS)
+    dialog.act()
+    with desk.database.reading() as db:
+        (told,) = db.scalars(select(AuditEntry).where(AuditEntry.act == "given_up"))
+    assert (told.actor_name, told.case_id) == (desk.actor.name, case_id)
+    assert "我这里写的" in told.facts["words"]
+    assert "440106199001011235" not in told.facts["words"]
+
+
 def test_who_goes_back_keeps_what_was_typed_and_nothing_is_saved(qtbot, desk, office):
     case_id = office.in_mediation()
     dialog = opened(qtbot, DisputeDialog(desk, case_of(desk, case_id)))

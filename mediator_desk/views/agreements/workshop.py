@@ -28,7 +28,7 @@ from mediator_desk.views.agreements.workshop_dialogs import WorkshopDialogs
 from mediator_desk.views.agreements.workshop_header import WorkshopHeader
 from mediator_desk.views.agreements.workshop_news import WorkshopNews
 from mediator_desk.views.agreements.workshop_work import only_the_offer_changed, read_case, store
-from mediator_desk.views.conflict_dialog import is_conflict, settle
+from mediator_desk.views.conflict_dialog import is_conflict, settle, trail_of
 from mediator_desk.views.input_watch import InputWatch
 from mediator_desk.views.meanwhile import changes
 from mediator_desk.views.messages import Banner
@@ -263,7 +263,7 @@ class AgreementWorkshop(QDialog):
         with self._desk.database.reading() as db:
             theirs = draft_for(db, self._case_id, today=self._desk.today())
         ways = ThreeWays(relinked(self._shown, theirs), relinked(self.draft(), theirs), theirs)
-        draft = settle(ways, self.forms.field_or_none, self)
+        draft = settle(ways, self.forms.field_or_none, self, trail_of(self._desk, self._case_id))
         if draft is None:
             return False
         self._saved = theirs

@@ -12,7 +12,7 @@ from mediator_desk.errors import DeskError, Invalid, Refused
 from mediator_desk.services.evidence.lines import EvidenceDraft, describe_evidence, draft_of
 from mediator_desk.services.three_ways import ThreeWays
 from mediator_desk.views import theme
-from mediator_desk.views.conflict_dialog import settle
+from mediator_desk.views.conflict_dialog import settle, trail_of
 from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.fields import ChoiceField, DateField, Unreadable
 from mediator_desk.views.form import Form
@@ -132,7 +132,8 @@ class LineForm(QWidget):
         if self._line is None:
             return
         base, theirs = draft_of(self._line), draft_of(line)
-        draft = settle(ThreeWays(base, self.form.drafted(base), theirs), self.form.field_or_none, self.window())
+        ways = ThreeWays(base, self.form.drafted(base), theirs)
+        draft = settle(ways, self.form.field_or_none, self.window(), trail_of(self._desk, self._case_id))
         if draft is not None:
             self._line, self._is_filling = line, True
             self.form.fill(theirs)

@@ -10,7 +10,7 @@ from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.models.rights import Right
 from mediator_desk.services.office import committee
 from mediator_desk.views import theme
-from mediator_desk.views.conflict_dialog import is_conflict, settle_form
+from mediator_desk.views.conflict_dialog import is_conflict, settle_form, trail_of
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.form import Form
 from mediator_desk.views.input_watch import InputWatch
@@ -79,7 +79,7 @@ class CommitteeSection(QWidget):
         except Invalid as refused:
             self.form.show_problems(refused.problems)
         except DeskError as error:
-            if is_conflict(error) and settle_form(self.form, self):
+            if is_conflict(error) and settle_form(self.form, self, trail_of(self._desk, None)):
                 self.save()
             else:
                 self._banner.tell_error(error)

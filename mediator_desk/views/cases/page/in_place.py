@@ -12,7 +12,7 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
-from mediator_desk.views.conflict_dialog import is_conflict, settle_form
+from mediator_desk.views.conflict_dialog import is_conflict, settle_form, trail_of
 from mediator_desk.views.date_words import near_moment
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.input_watch import InputWatch
@@ -45,7 +45,7 @@ class Editor(QWidget):
 
     def __init__(self, desk: Desk, case_id: int, key: str, title: str, form: Form, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self.form = desk, form
+        self._desk, self._case_id, self.form = desk, case_id, form
         self.setWindowTitle(title)
         px = theme.current().px
         column = QVBoxLayout(self)
@@ -91,13 +91,23 @@ class Editor(QWidget):
             if left:
                 self.banner.tell("bad", "\n".join(sentence(problem) for problem in left))
         except DeskError as error:
-            if is_conflict(error) and settle_form(self.form, self.window()):
-                self.save()  # what another desk saved meanwhile is merged in by now
-            else:
-                self.banner.tell_error(error)
+            self._save_settled(error)
         else:
             self._watch.over()
             self.saved.emit()
+
+    def _save_settled(self, error: DeskError) -> None:
+        """Save what another desk saved meanwhile merged with what is typed, or say why not."""
+        try:
+            tell = trail_of(self._desk, self._case_id)
+            is_settled = is_conflict(error) and settle_form(self.form, self.window(), tell)
+        except DeskError as other:
+            self.banner.tell_error(other)
+            return
+        if is_settled:
+            self.save()
+        else:
+            self.banner.tell_error(error)
 
     def leave(self) -> None:
         """Go back to what is saved. What was typed is kept, to be gone on with or thrown away."""
