@@ -6,6 +6,8 @@ from array import array
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mediator_desk.views.table_model import Row
 
 
@@ -32,6 +34,11 @@ class HeldRow:
             ids = ids[:]
             ids.insert(min(self._place, len(ids)), self._id)
         return ids
+
+    def renew(self, rows: Sequence[Row]) -> None:
+        """Show the row as it is by now; without one, as it was shown last."""
+        if rows:
+            self._row = rows[0]
 
     @property
     def gone_id(self) -> int:

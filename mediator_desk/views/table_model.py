@@ -161,7 +161,7 @@ class PagedModel(QAbstractTableModel):
             self._ask_for_ids(is_complete=False)
             return
         first = source.first_rows(PAGE)
-        self._take(self._held.among(array("q", (row.id for row in first))))
+        self._take(self._with_held(array("q", (row.id for row in first))))
         if self._ids:
             self._pages[0] = {row.id: row for row in first}
         self._ask_for_ids(is_complete=len(first) < PAGE)
@@ -283,6 +283,13 @@ class PagedModel(QAbstractTableModel):
 
     # Pages and ids
 
+    def _with_held(self, ids: array[int]) -> array[int]:
+        """Return the ids with the held row among them; where it is gone it shows how it stands by now."""
+        ids = self._held.among(ids)
+        if self.gone_id:
+            self._held.renew(self._source.rows([self.gone_id]))
+        return ids
+
     def _hold(self, row_id: int) -> None:
         number = self.number_of(row_id) if row_id else None
         if number is None:
@@ -310,7 +317,7 @@ class PagedModel(QAbstractTableModel):
 
     def _on_ids(self, ids: array[int]) -> None:
         self._job = None
-        ids = self._held.among(ids)
+        ids = self._with_held(ids)
         known = len(self._ids)
         if self._begins_anew or ids[:known] != self._ids:
             self._take(ids)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from mediator_desk.models.words import Role
+from mediator_desk.models.words import CaseState, Role
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.cases.case_filter import Queue
@@ -26,6 +26,7 @@ from mediator_desk.views.conflict_dialog import MINE
 from mediator_desk.views.deliveries.delivery_dialog import DeliveryDialog
 from mediator_desk.views.sessions.plan import MoveSessionDialog
 from mediator_desk.views.settings.people_dialogs import RoomDialog
+from mediator_desk.views.wording import word
 from tests.services.conftest import TODAY
 from tests.views.cases_at_hand import case_of
 from tests.views.test_conflict import choose, opened
@@ -220,6 +221,7 @@ def test_a_case_that_leaves_the_queue_under_the_hand_stays_until_one_moves_on(qt
     assert table.selected_ids() == [middle]
     assert table.hasFocus() or not view.isActiveWindow()
     assert model.data(model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
+    assert model.row(1).state == word(CaseState.DECLINED)
     below = model.id_at(2)
     table.selectRow(2)
     qtbot.waitUntil(lambda: model.rowCount() == 2)
