@@ -25,10 +25,16 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"), str(path))
 
 
+@cache
+def _every_node(path: Path) -> tuple[ast.AST, ...]:
+    """Return the nodes of one file, walked through once for all rules."""
+    return tuple(ast.walk(tree(path)))
+
+
 def nodes(kind: type | tuple[type, ...], *folders: str) -> Iterator[tuple[str, ast.AST]]:
     """Give each node of a kind with its place, as "mediator_desk/file.py:12"."""
     for path in files(*folders):
-        for node in ast.walk(tree(path)):
+        for node in _every_node(path):
             if isinstance(node, kind):
                 yield place(path, node), node
 
