@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.services.presence import Here
+
+_Held = dict[int, tuple[QObject, int]]
+"""Parts of the window by their identity, each with the case that it is about."""
 
 
 class PresenceBoard(QObject):
@@ -22,8 +26,8 @@ class PresenceBoard(QObject):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._shown: dict[int, int] = {}
-        self._edited: dict[int, int] = {}
+        self._shown: _Held = {}
+        self._edited: _Held = {}
         self._people: dict[int, tuple[Here, ...]] = {}
 
     def show(self, holder: QObject, case_id: int) -> None:
@@ -34,14 +38,10 @@ class PresenceBoard(QObject):
         """Say that something is typed and not saved in a part of the window, of a case; 0: not any more."""
         self._hold(self._edited, holder, case_id)
 
-    def _hold(self, held: dict[int, int], holder: QObject, case_id: int) -> None:
+    def _hold(self, held: _Held, holder: QObject, case_id: int) -> None:
         before = self.own()
-        if held.get(id(holder)) == (case_id or None):
-            return
         if case_id:
-            if id(holder) not in held:
-                holder.destroyed.connect(_Leaving(self, held, id(holder)))
-            held[id(holder)] = case_id
+            held[id(holder)] = (holder, case_id)
         else:
             held.pop(id(holder), None)
         if self.own() != before:
@@ -49,8 +49,8 @@ class PresenceBoard(QObject):
 
     def own(self) -> dict[int, bool]:
         """Return the cases that are shown or edited here, and whether they are edited."""
-        edited = set(self._edited.values())
-        return {case_id: case_id in edited for case_id in {*self._shown.values(), *edited}}
+        edited = _cases_of(self._edited)
+        return {case_id: case_id in edited for case_id in _cases_of(self._shown) | edited}
 
     def people(self, case_id: int) -> tuple[Here, ...]:
         """Return who else is at a case, those who edit first."""
@@ -64,17 +64,11 @@ class PresenceBoard(QObject):
                 self.changed.emit(case_id)
 
 
-class _Leaving:
-    """What remains of a part of the window that is destroyed: its entry goes."""
-
-    def __init__(self, board: PresenceBoard, held: dict[int, int], key: int) -> None:
-        self._board, self._held, self._key = board, held, key
-
-    def __call__(self, *_gone: object) -> None:
-        import shiboken6
-
-        if self._held.pop(self._key, None) is not None and shiboken6.isValid(self._board):
-            self._board.own_changed.emit()
+def _cases_of(held: _Held) -> set[int]:
+    """Return the cases of those parts of the window that are still there."""
+    for key in [key for key, (holder, _case_id) in held.items() if not shiboken6.isValid(holder)]:
+        del held[key]  # not by its signal: at the end of the program nobody is left to hear it
+    return {case_id for _holder, case_id in held.values()}
 
 
 def _by_case(found: Collection[Here]) -> dict[int, tuple[Here, ...]]:

@@ -140,6 +140,7 @@ class CasePage(QWidget):
 
     def keep_input(self) -> None:
         """Keep what was typed: the page closes."""
+        board_of(self._desk).show(self, 0)
         for part in self._parts():
             if part.editor is not None:
                 part.editor.keep()
