@@ -90,6 +90,10 @@ class Settings:
     """Why the backup at the last close, or its second copy, failed, as a sentence; "" where it did not."""
     office_server = Setting("desk/office_server", "")
     """The server that was joined last, as login@server:port/database; a password is never kept."""
+    office_name = Setting("desk/office_name", "")
+    """Who joined it."""
+    office_committee = Setting("desk/office_committee", "")
+    """Whose records are there, for the sign-in page."""
 
     def __init__(self, store: QSettings) -> None:
         self.store = store

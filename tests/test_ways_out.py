@@ -71,6 +71,7 @@ NOTHING_OF_PEOPLE = {
     "views/settings/backups/backups_section.py": "the same: its second copy",
     "views/welcome/restore_here_dialog.py": "a folder is asked for from which backups come in",
     "views/welcome/restoring.py": "a backup is put where the desk keeps its committee",
+    "views/settings/server_people.py": "an invitation names a colleague; that it was given stands in the trail",
     "views/schedule/waiting_list.py": "a case is dragged into the calendar of the same window",
     "cli/demo.py": "a sample committee in a folder of its own, made for the walk",
     "cli/backups.py": "a backup opens with the keys of the committee alone",

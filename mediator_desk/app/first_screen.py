@@ -172,7 +172,10 @@ class FirstScreen:
         self._founding = Founding(self.desk, self.view, file, self._on_opened)
         self._welcome = Welcome(self.desk, self.view, self._open_another, self._founding.begin)
         self._welcome.restore_into(file, partial(self._go_in, file))
-        self._welcome.show()
+        if self.desk.settings.office_name:
+            self._welcome.show_server()
+        else:
+            self._welcome.show()
 
     def _go_in(self, file: Path) -> None:
         """Go into records that were put here out of a backup, by the sign-in where they have keys."""

@@ -31,16 +31,17 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime,
     """Open the database at `url` at this program's version; an empty one becomes a practice committee on request.
 
     `staff_id` is who signed in with the keys (`ring`), or worked at this computer last, 0 for nobody.
-    Raises Unavailable, Refused.
+    Raises Unavailable, Refused, ("committee_has_moved") among them.
     """
     from mediator_desk.database import Database
-    from mediator_desk.services.office.committee import has_committee, the_committee
+    from mediator_desk.services.office.committee import has_committee, refuse_a_left_place, the_committee
 
     database = Database.open(url, ring=ring)
     try:
         database.migrate()
         with database.reading() as db:
             is_founded = has_committee(db)
+            refuse_a_left_place(db)
         if not is_founded and is_practice:
             _fill_practice_committee(database, now)
         elif not is_founded:
@@ -65,11 +66,16 @@ def _fill_practice_committee(database: Database, now: datetime) -> None:
 
 
 def actor_at(db: Session, staff_id: int) -> Actor:
-    """Return who works here: who did last, else the first of the staff, else the person at this computer."""
+    """Return who works here: whose login of the server it is; else who did last, else the first of the staff, else the
+    person at this computer.
+    """
     from mediator_desk.models.actor import Actor
     from mediator_desk.services.office.committee import active_staff
+    from mediator_desk.services.office.server_people import person_here
     from mediator_desk.services.office.this_computer import computer_name, person_at_this_computer
 
+    if (person := person_here(db)) is not None:
+        return person
     staff = active_staff(db)
     known = next((member for member in staff if member.id == staff_id), staff[0] if staff else None)
     if known is None:

@@ -44,12 +44,14 @@ class SigningIn:
     ) -> None:
         self._desk, self._view, self._file, self._on_opened = desk, view, file, on_opened
         self._keys = KeyFile(keys_beside(file))
-        from mediator_desk.views.sign_in.sign_in_view import SignInView, hour_of
+        from mediator_desk.views.sign_in.pane import SignInPane
+        from mediator_desk.views.sign_in.sign_in_view import SignInView, greeting, hour_of
 
-        self.page = SignInView(desk, self._keys, self._enter, ways, hour_of(desk.now()))
-        self.page.pane.opened.connect(self._on_entered)
+        pane = SignInPane(desk, self._keys, self._enter, title=greeting(hour_of(desk.now())))
+        self.page = SignInView(pane, ways)
+        pane.opened.connect(self._on_entered)
         if is_open_here(url_of(file)):
-            self.page.pane.tell_news("\n".join(open_here_words()))
+            pane.tell_news("\n".join(open_here_words()))
 
     def show(self) -> None:
         """Show the page, and load the engine meanwhile."""

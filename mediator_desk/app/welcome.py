@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.desk import Desk
+    from mediator_desk.server.invitation import Invitation
     from mediator_desk.views.desk_view import DeskView
     from mediator_desk.views.welcome.join_dialog import ServerDraft
     from mediator_desk.views.welcome.welcome_view import WelcomeView
@@ -36,6 +38,35 @@ class Welcome:
         self.page: QWidget = ways
         self._view.show_instead(ways)
         ways.take_focus()
+
+    def show_server(self) -> None:
+        """Show where one signs in to the server that was joined at this computer, with the other ways beside it."""
+        from mediator_desk.views.sign_in.server_pane import ServerPane
+        from mediator_desk.views.sign_in.sign_in_view import SignInView, greeting, hour_of
+        from mediator_desk.views.welcome.join_dialog import ServerDraft
+
+        settings = self._desk.settings
+        server = ServerDraft.of(settings.office_server)
+        title = greeting(hour_of(self._desk.now()))
+        self.server_pane = ServerPane(title, settings.office_committee, settings.office_name, server.server)
+        self.server_pane.password_given.connect(partial(self._sign_in, server))
+        self.server_pane.others_wanted.connect(self.show)
+        page = SignInView(self.server_pane, self.made(has_own=True))
+        self.show_beside(page)
+        self._view.show_instead(page, is_over=True)
+        page.take_focus()
+
+    def _sign_in(self, server: ServerDraft, password: str) -> None:
+        def on_done(opened: Opened) -> None:
+            self._view.show_waiting()
+            self._open_another(opened)
+
+        def on_failed(error: Exception) -> None:
+            if isinstance(error, DeskError):
+                self.server_pane.failed(error)
+
+        work = self._opening(replace(server, password=password).url, is_practice=False)
+        self._desk.jobs.run(work, owner=self.server_pane, on_done=on_done, on_failed=on_failed)
 
     def show_beside(self, page: QWidget) -> None:
         """Come back to this page, which has the ways in it, where one of them leads nowhere."""
@@ -82,6 +113,41 @@ class Welcome:
 
         self.dialog = shown(JoinDialog(self._desk.settings.office_server, self._view))
         self.dialog.join_wanted.connect(self._join)
+        self.dialog.invitation_given.connect(self._on_invitation)
+
+    def _on_invitation(self, file: Path) -> None:
+        from mediator_desk.server.invitation import read_invitation
+        from mediator_desk.views.messages import shown
+        from mediator_desk.views.welcome.invited_dialog import InvitedDialog
+
+        try:
+            invitation = read_invitation(file, now=self._desk.now())
+        except DeskError as error:
+            self.dialog.failed(error)
+            return
+        self.dialog.accept()
+        self.invited = shown(InvitedDialog(invitation, self._view))
+        self.invited.password_chosen.connect(partial(self._join_invited, invitation))
+
+    def _join_invited(self, invitation: Invitation, password: str) -> None:
+        from mediator_desk.app.joining import joined
+        from mediator_desk.views.welcome.join_dialog import ServerDraft
+
+        def on_done(opened: Opened) -> None:
+            place, settings = invitation.place, self._desk.settings
+            draft = ServerDraft(place.host, place.port, place.database, place.login)
+            settings.office_server, settings.office_name = draft.remembered, invitation.name
+            settings.office_committee = invitation.committee
+            self.invited.accept()
+            self._view.show_waiting()
+            self._open_another(opened)
+
+        def on_failed(error: Exception) -> None:
+            if isinstance(error, DeskError):  # anything else is a bug, and told as one
+                self.invited.failed(error)
+
+        work = partial(joined, invitation, password, self._desk.now())
+        self._desk.jobs.run(work, owner=self.invited, on_done=on_done, on_failed=on_failed)
 
     def _join(self, server: ServerDraft) -> None:
         def on_done(opened: Opened) -> None:

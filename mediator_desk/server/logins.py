@@ -72,6 +72,12 @@ def may_keep_logins(connection: Connection) -> bool:
     return bool(connection.execute(text("SELECT public.desk_may_keep_logins()")).scalar())
 
 
+def may_be_owner(connection: Connection) -> bool:
+    """Tell whether this login may do what the owner of the database may: whoever keeps the server, and no desk."""
+    asked = "SELECT pg_has_role(session_user, datdba, 'MEMBER') FROM pg_database WHERE datname = current_database()"
+    return bool(connection.execute(text(asked)).scalar())
+
+
 def usual_sight(role: Role) -> Sight:
     """Return which cases somebody with this duty sees unless it is said otherwise."""
     return SIGHTS_OF[role][0]

@@ -61,12 +61,10 @@ def init_server(url: str) -> Made:
 @contextlib.contextmanager
 def _connected(place: URL, database: str = "") -> Iterator[Connection]:
     """Give a connection on which each statement counts by itself."""
-    engine = create_engine(
-        place.set(database=database or place.database), hide_parameters=True, isolation_level="AUTOCOMMIT"
-    )
+    engine = create_engine(place.set(database=database or place.database), hide_parameters=True)
     try:
         with engine.connect() as connection:
-            yield connection
+            yield connection.execution_options(isolation_level="AUTOCOMMIT")
     finally:
         engine.dispose()
 

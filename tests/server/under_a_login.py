@@ -11,12 +11,11 @@ from __future__ import annotations
 import psycopg
 from sqlalchemy import make_url
 
-import tests.conftest as given
 from mediator_desk.database import Database
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 from mediator_desk.server.making import init_server
-from tests import kept_states, server_database
+from tests import kept_states, migrated, server_database
 
 LOGIN, PASSWORD = "every_duty", "only for tests 7"
 _DUTIES = (Role.MEDIATOR, Role.SECRETARY, Role.ADMINISTRATOR)
@@ -25,7 +24,7 @@ _OF_ONE = (
     *("private_notes", "settlement_authorities", "settlement_offers", "offered_payments"),
 )
 
-_migrate = given._migrate
+_migrate = migrated.migrate
 _give = server_database.ServerDatabase.give
 
 
@@ -59,7 +58,7 @@ def _give_under_login(self: server_database.ServerDatabase) -> Database:
         self._url = owner
 
 
-given._migrate = _wall
+migrated.migrate = _wall
 # States that are kept are put in past every trigger, which only the server's own superuser may.
 kept_states.begin_empty = lambda _database: False
 server_database.ServerDatabase.give = _give_under_login

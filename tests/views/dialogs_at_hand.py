@@ -27,6 +27,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, PaperKind, RecusalGround, SuspensionKind
 from mediator_desk.models.trust_words import PrivacyWish
 from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
+from mediator_desk.server.invitation import Invitation
+from mediator_desk.server.line import ServerPlace
 from mediator_desk.services.aftercare import archive, renewal
 from mediator_desk.services.agreements import agreements, signing
 from mediator_desk.services.bulk.sight import CaseAtHand, LeftOut
@@ -462,6 +464,11 @@ def _unsaved(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, stage.window)
 
 
+def _invited(stage: Stage, kind: type) -> DeskDialog:
+    place = ServerPlace("office.example", 5432, "mediator_desk", "mediator_desk_p3")
+    return kind(Invitation(place, "陈国华", "某某人民调解委员会", "einmal-123", stage.desk.now()), stage.window)
+
+
 def _key_file() -> KeyFile:
     return KeyFile(paths.data_folder() / "nobody.keys")
 
@@ -689,6 +696,8 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "leave_dialog.LeaveDialog": lambda stage, kind: kind(stage.window),
         "mediators.assign_many.AssignManyDialog": _assign_many,
         "unsaved_dialog.UnsavedDialog": _unsaved,
+        "settings.server_people.ServerPersonDialog": lambda s, kind: kind(s.desk, parent=s.window),
+        "welcome.invited_dialog.InvitedDialog": _invited,
         "welcome.join_dialog.JoinDialog": lambda stage, kind: kind("", stage.window),
         "welcome.restore_here_dialog.RestoreHereDialog": lambda s, kind: kind(s.desk, s.desk.database.file, s.window),
         "mediators.hand_over.HandOverDialog": _one_mediator,

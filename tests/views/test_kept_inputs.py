@@ -426,6 +426,8 @@ KEEPS_NOTHING = {
     "settings.founding_dialog.FoundingDialog",
     "settings.insurer_dialogs.MergeDialog",
     "settings.notice_dialog.NoticeDialog",
+    "settings.server_people.ServerPersonDialog",
+    "welcome.invited_dialog.InvitedDialog",
     "welcome.join_dialog.JoinDialog",
 }
 """A choice that is made again in a moment, for rows that were selected then; rows of

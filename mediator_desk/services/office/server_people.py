@@ -18,6 +18,8 @@ from mediator_desk.models.rights import Right, may
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 from mediator_desk.server import logins
+from mediator_desk.server.invitation import Invitation
+from mediator_desk.server.line import USUAL_PORT, ServerPlace, certificate_in
 from mediator_desk.server.logins import Given, LoginRow
 from mediator_desk.server.names import SIGHTS_OF
 from mediator_desk.services import audit
@@ -125,6 +127,18 @@ def end_sessions(db: Session, staff_id: int, *, by: Actor) -> int:
     """End what somebody who was removed still has open; return how many connections that were."""
     may(by, Right.KEEP_ADMINISTRATORS)
     return logins.end_sessions(db.connection(), staff_id)
+
+
+def invitation_for(db: Session, given: Given, name: str) -> Invitation:
+    """Return the invitation for whom a login was given: to the server that this desk works on, as it reaches it."""
+    url = db.get_bind().engine.url
+    place = ServerPlace(url.host or "localhost", url.port or USUAL_PORT, url.database or "", given.login)
+    kept = place.certificate
+    certificate = certificate_in(kept) if kept.exists() else ""
+    of = committee.the_committee(db).name
+    return Invitation(
+        place, name, of, given.password, given.until, certificate, is_plain=place.is_local and not certificate
+    )
 
 
 def choose_password(db: Session, password: str, *, by: Actor, now: datetime) -> None:

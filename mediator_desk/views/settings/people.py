@@ -22,6 +22,7 @@ from mediator_desk.views.settings.people_passphrase_bar import PassphraseBar
 from mediator_desk.views.settings.plain_line import PlainLine
 from mediator_desk.views.settings.rights_dialog import RightsDialog
 from mediator_desk.views.settings.scrolled import ScrolledPage
+from mediator_desk.views.settings.server_people import ServerPeopleBar
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
 from mediator_desk.views.wording import word
@@ -53,6 +54,8 @@ class PeopleSection(QWidget):
             self._roster = {row.id: row for row in roster(db, self._desk.today())}
             self.passphrases.reload()
             self.plain_line.reload()
+        self.server_people.reload()
+        with self._desk.database.reading() as db:
             self.lists[STAFF].show_rows(people.staff_rows(db))
             self.lists[MEDIATORS].show_rows(people.mediator_rows(db))
             self.lists[ROOMS].show_rows(people.room_rows(db))
@@ -123,9 +126,11 @@ class PeopleSection(QWidget):
         self.banner = Banner(self)
         self.passphrases = PassphraseBar(self._desk, shown, self.banner)
         self.passphrases.changed.connect(self.reload)
+        self.server_people = ServerPeopleBar(self._desk, shown, self.banner)
+        self.server_people.changed.connect(self.reload)
         column = shown.layout()
         self.plain_line = PlainLine(self._desk)
-        for part in (self.banner, self.passphrases, self.plain_line):
+        for part in (self.banner, self.passphrases, self.server_people, self.plain_line):
             if column is not None:
                 column.addWidget(part)
         return shown

@@ -9,17 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.views import theme
-from mediator_desk.views.sign_in.pane import SignInPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
-    from typing import Any
 
     from PySide6.QtGui import QResizeEvent
 
-    from mediator_desk.desk import Desk
-    from mediator_desk.storage.keys import KeyFile, Unlocked
+    from mediator_desk.views.sign_in.pane import SignInPane
+    from mediator_desk.views.sign_in.server_pane import ServerPane
 
 PANE, WAYS_NEED = 520, 620
 EVENING_ENDS = 5
@@ -29,13 +26,11 @@ QWIDGETSIZE_MAX = (1 << 24) - 1
 
 
 class SignInView(QWidget):
-    """Sign in at the left, other ways to begin at the right where there is room for them."""
+    """Sign in (SignInPane, ServerPane) at the left, other ways to begin at the right where there is room for them."""
 
-    def __init__(
-        self, desk: Desk, keys: KeyFile, open_with: Callable[[Unlocked], Any], ways: QWidget, hour: int
-    ) -> None:
+    def __init__(self, pane: SignInPane | ServerPane, ways: QWidget) -> None:
         super().__init__()
-        self.pane = SignInPane(desk, keys, open_with, title=greeting(hour))
+        self.pane = pane
         self._ways = ways
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox
 
 from mediator_desk.errors import Invalid, Problem
+from mediator_desk.server.line import USUAL_PORT, ServerPlace
+from mediator_desk.views.drop_target import accept_drops
+from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
-from mediator_desk.views.parts import words
+from mediator_desk.views.parts import button, words
 from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mediator_desk.errors import DeskError
-
-USUAL_PORT, WAIT_SECONDS = 5432, 10
+    from mediator_desk.views.drop_target import Dropped
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,7 @@ class ServerDraft:
     @property
     def url(self) -> str:
         """The URL that the database is opened by. It holds the password: for no log and no setting."""
-        who = f"{quote(self.login, safe='')}:{quote(self.password, safe='')}" if self.password else quote(self.login)
-        place = f"{self.server}:{self.port}/{quote(self.database, safe='')}"
-        return f"postgresql+psycopg://{who}@{place}?connect_timeout={WAIT_SECONDS}"
+        return ServerPlace(self.server, self.port, self.database, self.login).url(self.password)
 
     @property
     def remembered(self) -> str:
@@ -65,6 +65,8 @@ class JoinDialog(DeskDialog):
 
     join_wanted = Signal(object)
     """A person wants to join this server (ServerDraft)."""
+    invitation_given = Signal(object)
+    """A person was invited: the file (Path), which nobody has looked into yet."""
 
     def __init__(self, remembered: str = "", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Join a server of the office"), self.tr("Join"), parent, width=560)
@@ -73,6 +75,7 @@ class JoinDialog(DeskDialog):
             "computers of the office sets them up. The password is asked for at each start and never kept here."
         )
         self.body.addWidget(words(text, tone="ink2", wrap=True))
+        self.body.addLayout(self._invited())
         self.form = Form(self, columns=2)
         hint = self.tr("Like office.local or 192.168.1.20.")
         self.form.add("server", self.tr("Server"), QLineEdit(), hint)
@@ -87,6 +90,25 @@ class JoinDialog(DeskDialog):
         self.body.addWidget(self.form)
         if remembered:
             password.setFocus()
+
+    def _invited(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        text = self.tr("Were you sent an invitation? Drop the file here, or open it: nothing needs to be typed then.")
+        row.addWidget(words(text, "fact", wrap=True), 1)
+        self.invitation_button = button(self.tr("Open an invitation…"), self._choose_invitation, icon="folder-open")
+        row.addWidget(self.invitation_button)
+        accept_drops(self, lambda dropped, _where: self._on_dropped(dropped))
+        return row
+
+    def _choose_invitation(self) -> None:
+        kinds = self.tr("Invitation (*.mdinvite)")
+        chosen, _kind = FileDialog.getOpenFileName(self, self.tr("Open an invitation"), "", kinds)
+        if chosen:
+            self.invitation_given.emit(Path(chosen))
+
+    def _on_dropped(self, dropped: Dropped) -> None:
+        if dropped.paths:
+            self.invitation_given.emit(dropped.paths[0])
 
     def is_changed(self) -> bool:
         """Nothing here is worth a question."""
