@@ -6,6 +6,7 @@ import argparse
 import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,6 +21,8 @@ from mediator_desk.errors import DeskError, Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.case import Case
 from mediator_desk.services.office import committee
+
+Verb = Callable[[argparse.Namespace, Output], int | None]
 
 
 def run_command(chosen: argparse.Namespace) -> int:
@@ -46,6 +49,28 @@ def case_id_of(db: Session, number: str) -> int:
     if found is None:
         raise Refused("no_such_case_number", number=number)
     return found
+
+
+def _named(module: str, name: str) -> Callable[..., int | None]:
+    """Return a function of a module that is loaded only when its verb is run."""
+    found: Callable[..., int | None] = getattr(import_module(f"mediator_desk.cli.{module}"), name)
+    return found
+
+
+def _at_records(module: str, name: str) -> Verb:
+    """Return the verb that opens the records for a function of cli/."""
+
+    def run(chosen: argparse.Namespace, output: Output) -> int | None:
+        work = _named(module, name)
+        with opened(chosen) as database:
+            return work(database, chosen, output, by=clerk(), now=datetime.now(UTC))
+
+    return run
+
+
+def _of_its_own(module: str, name: str) -> Verb:
+    """Return the verb whose function in cli/ opens by itself what it needs."""
+    return lambda chosen, output: _named(module, name)(chosen, output, now=datetime.now(UTC))
 
 
 def _sample(chosen: argparse.Namespace, output: Output) -> None:
@@ -236,48 +261,6 @@ def _calendar(chosen: argparse.Namespace, output: Output) -> None:
     _say_written(output, chosen.to, meetings=count)
 
 
-def _report(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.figures import write_report_of
-
-    with opened(chosen) as database:
-        write_report_of(database, chosen, output, by=clerk(), now=datetime.now(UTC))
-
-
-def _figures(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.figures import tell_figures
-
-    with opened(chosen) as database:
-        tell_figures(database, chosen, output, by=clerk(), now=datetime.now(UTC))
-
-
-def _monthly_form(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.subsidies import write_form_of
-
-    with opened(chosen) as database:
-        write_form_of(database, chosen, output, by=clerk(), now=datetime.now(UTC))
-
-
-def _subsidies(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.subsidies import write_subsidies_of
-
-    with opened(chosen) as database:
-        write_subsidies_of(database, chosen, output, by=clerk(), now=datetime.now(UTC))
-
-
-def _freeze(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.freezing import freeze_the_month
-
-    with opened(chosen) as database:
-        freeze_the_month(database, chosen, output, by=clerk(), now=datetime.now(UTC))
-
-
-def _unfreeze(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.freezing import unfreeze_the_month
-
-    with opened(chosen) as database:
-        unfreeze_the_month(database, chosen, output, by=clerk(), now=datetime.now(UTC))
-
-
 def _progress(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli.lists import list_progress
 
@@ -322,23 +305,10 @@ def _verify(chosen: argparse.Namespace, output: Output) -> int:
         return verify_file(database, chosen.file, output)
 
 
-def _sign(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.sign import sign_copy
-
-    with opened(chosen) as database:
-        sign_copy(database, chosen, output, by=clerk(), now=datetime.now(UTC))
-
-
 def _of_keys(chosen: argparse.Namespace, output: Output) -> None:
     from mediator_desk.cli import keys
 
     {"protect": keys.protect, "keys": keys.keys}[chosen.verb](chosen, output, now=datetime.now(UTC))
-
-
-def _server(chosen: argparse.Namespace, output: Output) -> None:
-    from mediator_desk.cli.server import server
-
-    server(chosen, output, now=datetime.now(UTC))
 
 
 def _soak(chosen: argparse.Namespace, output: Output) -> None:
@@ -360,7 +330,7 @@ def _say_written(output: Output, file: Path, **facts: object) -> None:
     output.done(file=str(file), **facts)
 
 
-VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]] = MappingProxyType(
+VERBS: MappingProxyType[str, Verb] = MappingProxyType(
     {
         "sample": _sample,
         "import": _import,
@@ -373,12 +343,12 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "case-file": _case_file,
         "redact": _redact,
         "calendar": _calendar,
-        "report": _report,
-        "figures": _figures,
-        "monthly-form": _monthly_form,
-        "subsidies": _subsidies,
-        "freeze-month": _freeze,
-        "unfreeze-month": _unfreeze,
+        "report": _at_records("figures", "write_report_of"),
+        "figures": _at_records("figures", "tell_figures"),
+        "monthly-form": _at_records("subsidies", "write_form_of"),
+        "subsidies": _at_records("subsidies", "write_subsidies_of"),
+        "freeze-month": _at_records("freezing", "freeze_the_month"),
+        "unfreeze-month": _at_records("freezing", "unfreeze_the_month"),
         "progress": _progress,
         "quarantine": _quarantine,
         "search": _search,
@@ -387,10 +357,11 @@ VERBS: MappingProxyType[str, Callable[[argparse.Namespace, Output], int | None]]
         "backups": _of_backups,
         "restore": _of_backups,
         "verify": _verify,
-        "sign": _sign,
+        "sign": _at_records("sign", "sign_copy"),
         "protect": _of_keys,
         "keys": _of_keys,
-        "server": _server,
+        "server": _of_its_own("server", "server"),
+        "move": _of_its_own("moving", "move"),
         "soak": _soak,
         "demo": _demo,
     }

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError
 
 from mediator_desk.cli import unlocking
 from mediator_desk.cli.output import Output, filled
+from mediator_desk.cli.server_url import server_url
 from mediator_desk.cli.server_words import ADD, CHANGE, INIT, PEOPLE, REMOVE
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.file_names import file_name
@@ -23,7 +21,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.server.invitation import ENDING, Invitation, write_invitation
-from mediator_desk.server.line import LOCAL, USUAL_PORT, ServerPlace, certificate_in, verified
+from mediator_desk.server.line import USUAL_PORT, ServerPlace, certificate_in
 from mediator_desk.server.logins import Given, LoginRow
 from mediator_desk.server.making import init_server
 from mediator_desk.services.office import committee, server_people
@@ -42,7 +40,7 @@ REMOVED = QT_TRANSLATE_NOOP("Cli", "{name} comes in no more; what was open has e
 
 def server(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None:
     """Do what was chosen to the server of an office. Raises Refused, Unavailable."""
-    url = _url(chosen)
+    url = server_url(chosen.url, chosen)
     if chosen.job == INIT:
         _init(url, chosen, output, now)
         return
@@ -51,35 +49,6 @@ def server(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None
         JOBS[chosen.job](database, url, chosen, output, now)
     finally:
         database.close()
-
-
-def _url(chosen: argparse.Namespace) -> URL:
-    """Return where the server is, with the password that was asked for, and TLS on the way to another computer."""
-    try:
-        url = make_url(chosen.url)
-    except ArgumentError as error:
-        raise Refused("only_on_a_server") from error
-    if url.get_backend_name() != "postgresql":
-        raise Refused("only_on_a_server")
-    if url.password or "password" in url.query:
-        raise Refused("password_on_command_line")
-    host = url.host or "localhost"
-    if chosen.plain and host not in LOCAL:
-        raise Refused("plain_only_here")
-    if host not in LOCAL and "sslmode" not in url.query:
-        root = str(chosen.ca) if chosen.ca else "system"
-        url = url.update_query_dict(verified(root))
-    return url.set(drivername="postgresql+psycopg", password=_password(chosen) or None)
-
-
-def _password(chosen: argparse.Namespace) -> str:
-    if chosen.password_file == "-":
-        return sys.stdin.readline().rstrip("\r\n")
-    if chosen.password_file:
-        return unlocking.passphrase_in(Path(chosen.password_file))
-    if sys.stdin.isatty():
-        return unlocking.asked_unseen(translate("Cli", "Password of the login (empty: as .pgpass says): "))
-    return ""
 
 
 def _init(url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
@@ -102,7 +71,7 @@ def _found(database: Database, url: URL, chosen: argparse.Namespace, now: dateti
         is_founded = committee.has_committee(db)
         has_people = bool(server_people.login_rows(db))
     if not chosen.administrator:
-        if not has_people:
+        if not has_people and not chosen.empty:
             raise Refused("administrator_needed")
         return None
     certificate = certificate_in(chosen.ca) if chosen.ca else ""

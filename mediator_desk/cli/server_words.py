@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from mediator_desk.cli.server_url import add_server_line
 from mediator_desk.i18n import translate
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
@@ -23,8 +24,6 @@ def add_server(parser: argparse.ArgumentParser) -> None:
     url = translate("Cli", "postgresql://login@host/database, without a password")
     parser.add_argument("url", metavar="URL", help=url)
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help=translate("Cli", "who"))
-    password = translate("Cli", "its first line is the password of the login (-: standard input; default: asked for)")
-    parser.add_argument("--password-file", metavar="FILE", help=password)
     parser.add_argument("--role", type=Role, choices=list(Role), help=translate("Cli", "what the person does"))
     sight = translate("Cli", "which cases the person sees (default: what is usual for the role)")
     parser.add_argument("--sight", type=Sight, choices=list(Sight), help=sight)
@@ -39,12 +38,7 @@ def _add_invitation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--invitation", type=Path, metavar="FILE", help=file)
     host = translate("Cli", "under which name or address colleagues reach the server (default: that of the URL)")
     parser.add_argument("--host", default="", help=host)
-    authority = translate(
-        "Cli", "the certificate (PEM) of whoever vouches for the server; without it the system's are asked"
-    )
-    parser.add_argument("--ca", type=Path, metavar="FILE", help=authority)
-    plain = translate("Cli", "without TLS, for a server on this very computer")
-    parser.add_argument("--plain", action="store_true", help=plain)
+    add_server_line(parser)
 
 
 def _add_founding(parser: argparse.ArgumentParser) -> None:
@@ -52,3 +46,5 @@ def _add_founding(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--administrator", default="", metavar="NAME", help=first)
     committee = translate("Cli", "with init: the name of the committee that is founded there")
     parser.add_argument("--committee", default="", metavar="NAME", help=committee)
+    empty = translate("Cli", "with init: found nothing, because a committee is to be moved or restored there")
+    parser.add_argument("--empty", action="store_true", help=empty)

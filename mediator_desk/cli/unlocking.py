@@ -21,6 +21,7 @@ from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.i18n import translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
+from mediator_desk.services.office.committee import refuse_a_left_place
 from mediator_desk.services.office.key_trail import known_generation, refuse_older_keys, see_keys
 from mediator_desk.services.office.this_computer import computer_name, person_at_this_computer
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
@@ -30,6 +31,9 @@ from mediator_desk.storage.keys import KeyFile, Unlocked, keys_beside
 PASSPHRASE_FILE = "MEDIATOR_DESK_PASSPHRASE_FILE"
 """Names a file whose first line is the passphrase: for work that nobody sits beside."""
 USER = "MEDIATOR_DESK_USER"
+
+ONLY_LOOKING = frozenset({"check", "backups", "quarantine", "verify", "progress"})
+"""Verbs for records that the committee has left, too."""
 
 _SIGNED_IN: ContextVar[Actor | None] = ContextVar("signed_in", default=None)
 
@@ -46,7 +50,7 @@ def opened(chosen: argparse.Namespace) -> Iterator[Database]:
     """Open the database that was named, else the practice committee's file or the own one, at this version.
 
     Asks for a passphrase where the records are encrypted. Raises Refused("passphrase_needed") where nobody answers,
-    Unavailable("database_missing", path) where records were.
+    ("committee_has_moved") to verbs that save, Unavailable("database_missing", path) where records were.
     """
     url = url_of(chosen)
     _see_that_none_were(url)
@@ -54,6 +58,9 @@ def opened(chosen: argparse.Namespace) -> Iterator[Database]:
     database = Database.open(url, ring=unlocked.ring if unlocked else None)
     try:
         database.migrate()
+        if chosen.verb not in ONLY_LOOKING:
+            with database.reading() as db:
+                refuse_a_left_place(db)
         with signed_in(database, unlocked):
             yield database
     finally:

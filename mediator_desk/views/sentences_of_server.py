@@ -88,4 +88,12 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     "certificate_unreadable": QT_TRANSLATE_NOOP(
         "Sentences", "The file {path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----)."
     ),
+    "owners_login_needed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This takes the whole committee along, which no desk's login may: use the one with which the server was made.",
+    ),
+    "same_place": QT_TRANSLATE_NOOP("Sentences", "The old place and the new one are the same. Nothing was moved."),
+    "unknown_place": QT_TRANSLATE_NOOP(
+        "Sentences", "“{url}” names no place of records: sqlite:///FILE, or postgresql://login@host/database."
+    ),
 }

@@ -179,6 +179,12 @@ def has_committee(db: Session) -> bool:
     return db.scalar(select(Committee.id).limit(1)) is not None
 
 
+def refuse_a_left_place(db: Session) -> None:
+    """Raise Refused("committee_has_moved") where the committee of these records works at another place by now."""
+    if db.scalar(select(Committee.id).where(Committee.moved_to != "").limit(1)) is not None:
+        raise Refused("committee_has_moved")
+
+
 def committee_draft(db: Session) -> CommitteeDraft:
     """Return the settings of the committee as they stand. Raises Refused("no_committee")."""
     committee = the_committee(db)
