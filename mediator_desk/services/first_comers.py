@@ -17,6 +17,7 @@ RACES = frozenset({
     "not_possible_in_state", "not_possible_for_kind", "already_mediation", "already_signed", "appointed_meanwhile",
     "mediator_unchanged", "session_still_planned", "session_not_planned", "session_has_begun", "instalment_is_paid",
     "changed_at_another_desk", "case_is_archived", "case_is_binned", "receipt_is_back", "no_longer_there",
+    "session_open_already",
 })  # fmt: skip
 """Refusals that another desk's act may be the reason of."""
 BOOKING = ("session_planned", "session_moved")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -16,6 +16,7 @@ from mediator_desk.services.agreements import agreements
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.cases.case_filter import Queue
 from mediator_desk.services.deliveries import serving
+from mediator_desk.services.mediators import roster
 from mediator_desk.services.office import people
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import scheduling
@@ -25,6 +26,7 @@ from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.conflict_dialog import MINE
 from mediator_desk.views.deliveries.delivery_dialog import DeliveryDialog
 from mediator_desk.views.sessions.plan import MoveSessionDialog
+from mediator_desk.views.settings.people_absences import AbsenceDialog
 from mediator_desk.views.settings.people_dialogs import RoomDialog
 from mediator_desk.views.wording import word
 from tests.services.conftest import TODAY
@@ -185,6 +187,25 @@ def test_a_served_paper_mended_at_both_desks_is_merged(qtbot, desk, office, othe
 
         row = delivery_row(db, delivery_id)
     assert (row.place, row.server) == ("天河区体育西路1号", "陈国华")
+
+
+def test_an_absence_mended_at_both_desks_is_merged(qtbot, desk, office, other):
+    mediator_id, by = office.mediator_ids[0], replace(other.actor, role=Role.ADMINISTRATOR)
+    draft = roster.AbsenceDraft(date(2026, 10, 20), date(2026, 10, 22), "培训")
+    with desk.database.writing() as db:
+        roster.save_absence(db, mediator_id, None, draft, by=by, now=office.now)
+    with desk.database.reading() as db:
+        (kept,) = roster.absences_of(db, mediator_id)
+    dialog = opened(qtbot, AbsenceDialog(desk, mediator_id, kept))
+    with other.database.writing() as db:
+        moved = replace(draft, until_on=date(2026, 10, 23), version=kept.version)
+        roster.save_absence(db, mediator_id, kept.id, moved, by=by, now=office.now)
+    dialog.form.field("words").setText("体检")
+    dialog.act()
+    assert not dialog.isVisible()
+    with desk.database.reading() as db:
+        (row,) = roster.absences_of(db, mediator_id)
+    assert (row.until_on, row.words) == (date(2026, 10, 23), "体检")
 
 
 # --- a row that another desk takes out of the list ------------------------------------------------------------

@@ -107,7 +107,8 @@ def answer_request(db: Session, request_id: int, draft: AnswerDraft, *, by: Acto
     if row is None:
         raise Refused("privacy_request_not_found")
     if row.answered_at is not None:
-        raise Refused("privacy_answered_already")
+        who = db.get(Staff, row.staff_id) if row.staff_id else None
+        raise Refused("privacy_answered_already", first_by=who.name if who else "", first_at=row.answered_at)
     if row.version != draft.version:
         raise Refused("changed_at_another_desk")
     if problems := draft.problems():

@@ -20,6 +20,7 @@ from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import SessionNote
 from mediator_desk.models.words import SessionMode, SessionState
 from mediator_desk.services.cases.case_life import advance, case_to_change, tell
+from mediator_desk.services.first_comers import telling_first
 from mediator_desk.services.sessions.filling import fill
 
 
@@ -91,8 +92,9 @@ def open_session(db: Session, session_id: int, *, by: Actor, now: datetime) -> M
     advance(db, case, Act.RECORD_SESSION, by=by, now=now)
     if db.scalar(select(Recusal.id).where(Recusal.case_id == case.id, Recusal.decision.is_(None)).limit(1)):
         raise Refused(Guard.NO_RECUSAL_OPEN)
-    if meeting.opened_at is not None and meeting.closed_at is None:
-        raise Refused("session_open_already")
+    with telling_first(db, case.id, by):
+        if meeting.opened_at is not None and meeting.closed_at is None:
+            raise Refused("session_open_already")
     if china_day(meeting.begins_at) > china_day(now):
         raise Refused("session_not_begun", begins_at=meeting.begins_at)
     if china_day(meeting.begins_at) < china_day(now):

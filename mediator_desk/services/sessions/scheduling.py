@@ -157,7 +157,8 @@ def cancel_session(db: Session, session_id: int, *, words: str, by: Actor, now: 
     if problems := reason_problems(words):
         raise Invalid(problems)
     meeting, case = meeting_to_change(db, session_id)
-    refuse_begun(meeting)
+    with telling_first(db, case.id, by):
+        refuse_begun(meeting)
     meeting.state, meeting.end_words = SessionState.CANCELLED, words.strip()
     forget_day(case)
     tell(db, case, "session_cancelled", by=by, now=now, reason=words, sequence=meeting.sequence)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from mediator_desk.errors import DeskError
+from mediator_desk.errors import DeskError, Refused
 from mediator_desk.models.procedure_words import TieKind
 from mediator_desk.models.trust_words import PersonalNumber
 from mediator_desk.services.mediators import roster
@@ -27,9 +27,11 @@ from mediator_desk.views.revealed_field import MaskedLine
 from mediator_desk.views.wording import choices, word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mediator_desk.desk import Desk
+
+Kept = TypeVar("Kept", AbsenceRow, TieRow)
 
 
 class AbsencesAndTiesDialog(DeskDialog):
@@ -148,21 +150,22 @@ class AbsenceDialog(DeskDialog):
         super().__init__(title, self.tr("Add") if kept is None else self.tr("Save"), parent)
         self.keep_input(desk, f"absence/{mediator_id}/{kept.id if kept else 'new'}")
         self._desk, self._mediator_id, self._kept = desk, mediator_id, kept
-        self._draft = AbsenceDraft(None, None)
-        if kept is not None:
-            self._draft = AbsenceDraft(kept.from_on, kept.until_on, kept.words, kept.version)
         self.form = Form(self, columns=2)
         self.form.add("from_on", self.tr("First day"), DateField())
         self.form.add("until_on", self.tr("Last day"), DateField())
         self.form.add("words", self.tr("Why (optional)"), QLineEdit(), span=2)
-        self.form.fill(self._draft)
+        self.form.fill(_absence(kept) if kept else AbsenceDraft(None, None), reread=self._read if kept else None)
         self.form.edited.connect(lambda _name: self._warn())
         self.body.addWidget(self.form)
+
+    def _read(self) -> AbsenceDraft:
+        with self._desk.database.reading() as db:
+            return _absence(_there(roster.absences_of(db, self._mediator_id), self._kept))
 
     def _warn(self) -> None:
         """Say which meetings fall into the days: they are not moved by themselves."""
         try:
-            draft = self.form.drafted(self._draft)
+            draft = self.form.drafted(self.form.filled_with)
         except (Unreadable, DeskError):
             return
         count = 0
@@ -173,7 +176,7 @@ class AbsenceDialog(DeskDialog):
         self.form.warn("until_on", text if count else "")
 
     def save(self) -> None:  # noqa: D102
-        draft = self.form.drafted(self._draft)
+        draft = self.form.drafted(self.form.filled_with)
         kept_id = self._kept.id if self._kept else None
         with self._desk.database.writing() as db:
             roster.save_absence(db, self._mediator_id, kept_id, draft, by=self._desk.actor, now=self._desk.now())
@@ -187,16 +190,15 @@ class TieDialog(DeskDialog):
         super().__init__(title, self.tr("Add") if kept is None else self.tr("Save"), parent, width=560)
         self.keep_input(desk, f"tie/{mediator_id}/{kept.id if kept else 'new'}")
         self._desk, self._mediator_id, self._kept = desk, mediator_id, kept
-        self._draft = TieDraft(TieKind.EMPLOYER)
-        if kept is not None:
-            self._draft = TieDraft(
-                kept.kind, kept.insurer_id, kept.name, kept.identity_number, kept.ended_on, kept.words, kept.version
-            )
         with desk.database.reading() as db:
             insurers = [(one.id, one.short_name or one.name) for one in insurer_rows(db)]
         self._add_fields(insurers)
-        self.form.fill(self._draft)
+        self.form.fill(_tie(kept) if kept else TieDraft(TieKind.EMPLOYER), reread=self._read if kept else None)
         self.body.addWidget(FittingArea(self.form), 1)
+
+    def _read(self) -> TieDraft:
+        with self._desk.database.reading() as db:
+            return _tie(_there(roster.ties_of(db, self._mediator_id), self._kept))
 
     def _add_fields(self, insurers: list[tuple[int, str]]) -> None:
         form = self.form = Form(self, columns=2)
@@ -221,7 +223,7 @@ class TieDialog(DeskDialog):
             self.form.show_field(name, is_shown=kind is not TieKind.EMPLOYER)
 
     def save(self) -> None:  # noqa: D102
-        draft = self.form.drafted(self._draft)
+        draft = self.form.drafted(self.form.filled_with)
         if draft.kind is TieKind.RELATIVE:
             draft = replace(draft, insurer_id=None)  # chosen before the kind was, and out of sight since
         elif draft.kind is TieKind.EMPLOYER:
@@ -230,3 +232,19 @@ class TieDialog(DeskDialog):
         by, now, today = self._desk.actor, self._desk.now(), self._desk.today()
         with self._desk.database.writing() as db:
             roster.save_tie(db, self._mediator_id, kept_id, draft, today=today, by=by, now=now)
+
+
+def _there(rows: Sequence[Kept], kept: Kept | None) -> Kept:
+    """Return the row as it is by now. Raises Refused("no_longer_there")."""
+    found = next((one for one in rows if kept is not None and one.id == kept.id), None)
+    if found is None:
+        raise Refused("no_longer_there")
+    return found
+
+
+def _absence(row: AbsenceRow) -> AbsenceDraft:
+    return AbsenceDraft(row.from_on, row.until_on, row.words, row.version)
+
+
+def _tie(row: TieRow) -> TieDraft:
+    return TieDraft(row.kind, row.insurer_id, row.name, row.identity_number, row.ended_on, row.words, row.version)
