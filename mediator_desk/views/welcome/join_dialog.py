@@ -70,10 +70,7 @@ class JoinDialog(DeskDialog):
 
     def __init__(self, remembered: str = "", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Join a server of the office"), self.tr("Join"), parent, width=560)
-        text = self.tr(
-            "There has to be a PostgreSQL server with a database and a login for you; whoever looks after the "
-            "computers of the office sets them up. The password is asked for at each start and never kept here."
-        )
+        text = self.tr("Whoever keeps the server tells you what is typed here. Your password is never kept here.")
         self.body.addWidget(words(text, tone="ink2", wrap=True))
         self.body.addLayout(self._invited())
         self.form = Form(self, columns=2)

@@ -106,7 +106,7 @@ class WelcomeView(QScrollArea):
                 self.tr(
                     "Colleagues work on one PostgreSQL server already. Whoever looks after it gives you the address."
                 ),
-                reminder or self.tr("Address, name of the database, your login and password"),
+                reminder or self.tr("An invitation; or address, database, login and password"),
                 self.tr("Join"),
                 self.server_wanted,
             )
