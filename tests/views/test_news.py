@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -16,6 +18,7 @@ from mediator_desk.services.review import review
 from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.composing import ComposingGuard
 from mediator_desk.views.wording import word
+from tests.source_tree import ROOT
 from tests.views.agreements_at_hand import office_of
 from tests.views.two_desks import OtherDesk, listening
 
@@ -120,6 +123,7 @@ def test_many_cases_at_once_are_told_as_one(qtbot, here, at_office, other, keepe
     assert told == []
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_news_waits_while_a_list_is_open_and_a_word_is_composed(qtbot, qapp, here, at_office, view, other, keeper):
     guard = qapp.findChild(ComposingGuard) or ComposingGuard(qapp)
     case_id, told = at_office.receive(), []
@@ -192,3 +196,28 @@ def test_a_line_that_breaks_is_taken_up_again_and_nothing_is_missed(
     qtbot.waitUntil(lambda: keeper._ear is not None, timeout=WITHIN_MS)
     keeper.close()
     other.close()
+
+
+AT_ANOTHER_PROCESS = """
+import sys
+from datetime import UTC, datetime
+from mediator_desk.database import Database
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.words import Role
+from mediator_desk.services.review import review
+
+database = Database.open(sys.argv[1])
+with database.writing() as db:
+    by = Actor(None, "张敏", Role.SECRETARY, "二号台")
+    review.accept_case(db, int(sys.argv[2]), by=by, now=datetime(2026, 10, 8, 1, 0, tzinfo=UTC))
+database.close()
+"""
+
+
+def test_another_program_on_the_same_records_is_heard(qtbot, here, at_office, keeper):
+    case_id = at_office.receive()
+    url = here.database._engine.url.render_as_string(hide_password=False)
+    with qtbot.waitSignal(here.case_changed, timeout=60_000) as told:
+        program = subprocess.Popen([sys.executable, "-c", AT_ANOTHER_PROCESS, url, str(case_id)], cwd=ROOT)
+    assert told.args == [case_id]
+    assert program.wait(timeout=60) == 0
