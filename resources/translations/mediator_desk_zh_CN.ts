@@ -6224,6 +6224,10 @@
     </message>
     <message>
         <source>the server of an office: make it, let people in</source>
+        <translation>办公室服务器：建立、邀请人员</translation>
+    </message>
+    <message>
+        <source>move the whole committee: from a file to a server, or back</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -6605,6 +6609,10 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>同时复制到此文件夹：U 盘或另一台电脑上</translation>
     </message>
     <message>
+        <source>of a server: restore it into a database of its own for a moment, and look at all of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>open each of them and compare all of it with its manifest</source>
         <translation>逐份打开，与清单全部核对</translation>
     </message>
@@ -6788,82 +6796,138 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>The server is an office's now: the database {database} with its roles and policies.</source>
-        <translation type="unfinished" />
+        <translation>服务器已设为办公室服务器：数据库 {database} 及其角色、权限已建好。</translation>
     </message>
     <message>
         <source>The database {database} has the roles, grants and policies of this version.</source>
-        <translation type="unfinished" />
+        <translation>数据库 {database} 的角色和权限已更新到本版本。</translation>
     </message>
     <message>
         <source>{name} is invited: give the file {file} by hand, it lets in whoever has it. It is good until {until}, and once.</source>
-        <translation type="unfinished" />
+        <translation>已邀请{name}：请当面交付文件 {file}，持有者即可进入。有效期至{until}，只能用一次。</translation>
     </message>
     <message>
         <source>{name} is {role} now.</source>
-        <translation type="unfinished" />
+        <translation>{name}现为{role}。</translation>
     </message>
     <message>
         <source>{name} comes in no more; what was open has ended ({count}).</source>
-        <translation type="unfinished" />
+        <translation>{name}不能再进入；已中断其连接（{count}个）。</translation>
     </message>
     <message>
         <source>Password of the login (empty: as .pgpass says): </source>
-        <translation type="unfinished" />
+        <translation>登录名的密码（留空则用 .pgpass）：</translation>
     </message>
     <message>
         <source>invited until {until}</source>
-        <translation type="unfinished" />
+        <translation>邀请有效期至{until}</translation>
     </message>
     <message>
         <source>init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away</source>
-        <translation type="unfinished" />
+        <translation>init：建立或更新办公室服务器；people：列出有登录名的人员；add-person：邀请人员；change-person：更改岗位、可见范围或重新邀请；remove-person：移出人员</translation>
     </message>
     <message>
         <source>postgresql://login@host/database, without a password</source>
-        <translation type="unfinished" />
+        <translation>postgresql://登录名@主机/数据库，不含密码</translation>
     </message>
     <message>
         <source>who</source>
-        <translation type="unfinished" />
+        <translation>人员</translation>
     </message>
     <message>
         <source>its first line is the password of the login (-: standard input; default: asked for)</source>
-        <translation type="unfinished" />
+        <translation>首行为登录名的密码（-：标准输入；默认：询问）</translation>
     </message>
     <message>
         <source>what the person does</source>
-        <translation type="unfinished" />
+        <translation>该人员的岗位</translation>
     </message>
     <message>
         <source>which cases the person sees (default: what is usual for the role)</source>
-        <translation type="unfinished" />
+        <translation>该人员可见的案件（默认：按岗位）</translation>
     </message>
     <message>
         <source>with change-person: a new password for once, in a new invitation</source>
-        <translation type="unfinished" />
+        <translation>用于 change-person：生成新的一次性密码和邀请文件</translation>
     </message>
     <message>
         <source>the invitation to write (default: in this folder, under the name)</source>
-        <translation type="unfinished" />
+        <translation>要写出的邀请文件（默认：本文件夹，以姓名命名）</translation>
     </message>
     <message>
         <source>under which name or address colleagues reach the server (default: that of the URL)</source>
+        <translation>同事连接服务器所用的名称或地址（默认：URL 中的主机）</translation>
+    </message>
+    <message>
+        <source>with init: found nothing, because a committee is to be moved or restored there</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>the certificate (PEM) of whoever vouches for the server; without it the system's are asked</source>
-        <translation type="unfinished" />
+        <translation>为服务器签发证书的机构证书（PEM）；不给则用系统的证书</translation>
     </message>
     <message>
         <source>without TLS, for a server on this very computer</source>
-        <translation type="unfinished" />
+        <translation>不用 TLS，仅限本机上的服务器</translation>
     </message>
     <message>
         <source>with init: the first administrator, who invites the others</source>
-        <translation type="unfinished" />
+        <translation>用于 init：第一位管理员，由其邀请其他人</translation>
     </message>
     <message>
         <source>with init: the name of the committee that is founded there</source>
+        <translation>用于 init：在服务器上建立的调委会名称</translation>
+    </message>
+    <message>
+        <source>The committee has moved to {to}: {rows} rows and {files} kept files, each compared with what was here. The old place takes nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything had come to {to} with an earlier try; now the old place takes nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These kept files were lost or damaged before, so they did not come along: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next: `mediator-desk server init {to} --administrator NAME` for the first who signs in, then `server add-person` for everybody else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next: anybody can read this file; `mediator-desk protect --database {to}` encrypts it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>where the committee is: sqlite:///FILE or postgresql://login@host/database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>where it is to be: a new file, or a server that `server init --empty` made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup of the server is in {folder} ({cases} cases, {size} bytes).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is proved: restored into a database of its own, counted, the audit trail gone through, and dropped again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it locked away: all but kept files that are encrypted can be read in it by whoever has the file, names, numbers and health among it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The records of {moment} are in {database} again, counted, and the check finds them as they were.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passwords are in no backup: with `mediator-desk server change-person URL NAME --new-password` each gets a new invitation: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The check finds:</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -8986,7 +9050,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <name>DeskTable</name>
     <message>
         <source>Another desk took this out of the list</source>
-        <translation type="unfinished" />
+        <translation>已在别的电脑上办理，不在此列表中了</translation>
     </message>
 </context>
 <context>
@@ -12640,6 +12704,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>归档卷宗补充更正记录</translation>
     </message>
     <message>
+        <source>Typed, and given up for what another desk had saved: {words}</source>
+        <translation>填写后放弃，以别的电脑先保存的为准：{words}</translation>
+    </message>
+    <message>
         <source>Evidence added ({count}): {names}</source>
         <translation>收入证据材料 {count} 项：{names}</translation>
     </message>
@@ -12945,19 +13013,19 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>{name} comes to the server with a login of their own</source>
-        <translation type="unfinished" />
+        <translation>{name}获得服务器登录名</translation>
     </message>
     <message>
         <source>Login of {name} on the server changed</source>
-        <translation type="unfinished" />
+        <translation>{name}的服务器登录权限已更改</translation>
     </message>
     <message>
         <source>{name} comes to the server no more</source>
-        <translation type="unfinished" />
+        <translation>{name}已移出服务器</translation>
     </message>
     <message>
         <source>Chose a password of their own on the server</source>
-        <translation type="unfinished" />
+        <translation>设置了本人的服务器密码</translation>
     </message>
     <message>
         <source>Room added</source>
@@ -13078,6 +13146,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>The committee moved to {to}</source>
         <translation>调委会迁往{to}</translation>
+    </message>
+    <message>
+        <source>The records came back from a backup of the server ({made_at})</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The committee came here: {rows} rows, {files} kept files</source>
@@ -13906,6 +13978,33 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>InvitedDialog</name>
+    <message>
+        <source>Join the server of the office</source>
+        <translation>加入办公室服务器</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>{name}, you are invited to work on the server {server}.</source>
+        <translation>{name}，邀请您在服务器 {server} 上工作。</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own: it is asked for at each start and kept nowhere here. The invitation lets nobody in after that.</source>
+        <translation>请设置您自己的密码：每次启动时输入，本机不保存。设置后，邀请文件即失效。</translation>
+    </message>
+    <message>
+        <source>Looking for the server …</source>
+        <translation>正在连接服务器……</translation>
+    </message>
+    <message>
+        <source>The server could not be joined</source>
+        <translation>未能加入服务器</translation>
+    </message>
+</context>
+<context>
     <name>IssuedListing</name>
     <message>
         <source>Issued papers</source>
@@ -14104,8 +14203,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>加入</translation>
     </message>
     <message>
-        <source>There has to be a PostgreSQL server with a database and a login for you; whoever looks after the computers of the office sets them up. The password is asked for at each start and never kept here.</source>
-        <translation>须有一台 PostgreSQL 服务器，并已为您建好数据库和登录名，由管理电脑的人设置。每次启动都要输入密码，本机不保存密码。</translation>
+        <source>Whoever keeps the server tells you what is typed here. Your password is never kept here.</source>
+        <translation>这里填的内容，请向管理服务器的人员索取。您的密码不会保存在本机。</translation>
     </message>
     <message>
         <source>Like office.local or 192.168.1.20.</source>
@@ -14146,6 +14245,22 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>It is not kept.</source>
         <translation>不保存。</translation>
+    </message>
+    <message>
+        <source>Were you sent an invitation? Drop the file here, or open it: nothing needs to be typed then.</source>
+        <translation>收到了邀请文件？把文件拖到这里或点击打开，就不用填写了。</translation>
+    </message>
+    <message>
+        <source>Open an invitation…</source>
+        <translation>打开邀请文件…</translation>
+    </message>
+    <message>
+        <source>Invitation (*.mdinvite)</source>
+        <translation>邀请文件 (*.mdinvite)</translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation>打开邀请文件</translation>
     </message>
     <message>
         <source>Looking for the server …</source>
@@ -14872,15 +14987,15 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <name>Meanwhile</name>
     <message>
         <source>{name} has just changed this</source>
-        <translation type="unfinished" />
+        <translation>刚才由{name}修改</translation>
     </message>
     <message>
         <source>Another desk has just changed this</source>
-        <translation type="unfinished" />
+        <translation>刚才在别的电脑上修改过</translation>
     </message>
     <message>
         <source>What you typed stays. Where both changed a field you choose.</source>
-        <translation type="unfinished" />
+        <translation>您填写的还在；两边都改了的，由您逐项选定。</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -19218,19 +19333,19 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <name>Presence</name>
     <message>
         <source>You at {desk}</source>
-        <translation type="unfinished" />
+        <translation>您（{desk}）</translation>
     </message>
     <message>
         <source>{name} at {desk}</source>
-        <translation type="unfinished" />
+        <translation>{name}（{desk}）</translation>
     </message>
     <message>
         <source>{name} is editing</source>
-        <translation type="unfinished" />
+        <translation>{name} 正在改</translation>
     </message>
     <message>
         <source>{name} is looking</source>
-        <translation type="unfinished" />
+        <translation>{name} 正在看</translation>
     </message>
 </context>
 <context>
@@ -23943,11 +24058,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>{sentence} {first_by} was first ({first_at}).</source>
-        <translation type="unfinished" />
+        <translation>{sentence}{first_by}已先办理（{first_at}）。</translation>
     </message>
     <message>
         <source>{sentence} Booked by {booked_by} ({booked_at}).</source>
-        <translation type="unfinished" />
+        <translation>{sentence}由{booked_by}排定（{booked_at}）。</translation>
     </message>
     <message>
         <source>This cannot be done as things stand ({code}).</source>
@@ -26391,110 +26506,154 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>This is for a PostgreSQL server: give its URL, postgresql://…</source>
-        <translation type="unfinished" />
+        <translation>此命令用于 PostgreSQL 服务器，请给出 URL：postgresql://…</translation>
     </message>
     <message>
         <source>This server is PostgreSQL {found}; the desk needs version {oldest} or a newer one.</source>
-        <translation type="unfinished" />
+        <translation>该服务器为 PostgreSQL {found}，调解台需要 {oldest} 或更新版本。</translation>
     </message>
     <message>
         <source>The login {login} may not make roles on this server. Use one that may (CREATEROLE), or ask whoever keeps it.</source>
-        <translation type="unfinished" />
+        <translation>登录名 {login} 无权在该服务器上创建角色。请换用有 CREATEROLE 权限的登录名，或联系服务器管理人员。</translation>
     </message>
     <message>
         <source>The login {login} may not make the database {name}. Have it made first (encoding UTF8), or use another login.</source>
-        <translation type="unfinished" />
+        <translation>登录名 {login} 无权创建数据库 {name}。请先让人建好（编码 UTF8），或换用其他登录名。</translation>
     </message>
     <message>
         <source>This database keeps its texts as {found}; the desk needs UTF8. Give the name of a new one.</source>
-        <translation type="unfinished" />
+        <translation>该数据库的编码为 {found}，调解台需要 UTF8。请另起一个数据库名。</translation>
     </message>
     <message>
         <source>“{name}” will not do as the name of the database: small letters, digits and _, a letter first, 40 at most.</source>
-        <translation type="unfinished" />
+        <translation>“{name}”不能用作数据库名：只能用小写字母、数字和下划线，以字母开头，最多40个字符。</translation>
     </message>
     <message>
         <source>The database {name} belongs to somebody else on this server. Give the name of a new one.</source>
-        <translation type="unfinished" />
+        <translation>该服务器上的数据库 {name} 属于他人，请另起一个数据库名。</translation>
     </message>
     <message>
         <source>On this server everybody may make tables in the schema public, and this login cannot stop it. Let an administrator of the server run: REVOKE CREATE ON SCHEMA public FROM PUBLIC.</source>
-        <translation type="unfinished" />
+        <translation>该服务器允许任何人在 public 模式中建表，而此登录名无权禁止。请服务器管理员执行：REVOKE CREATE ON SCHEMA public FROM PUBLIC。</translation>
     </message>
     <message>
         <source>A password has no place in the command: others see it there. Leave it out; it is asked for, or read from --password-file.</source>
-        <translation type="unfinished" />
+        <translation>命令中不能写密码，他人会看到。请去掉；程序会询问，或从 --password-file 读取。</translation>
     </message>
     <message>
         <source>Nobody works on this server yet: name the first administrator with --administrator.</source>
-        <translation type="unfinished" />
+        <translation>该服务器上还没有人员：请用 --administrator 指定第一位管理员。</translation>
     </message>
     <message>
         <source>Nobody of the name {name} has a login on this server.</source>
-        <translation type="unfinished" />
+        <translation>该服务器上没有姓名为{name}的登录人员。</translation>
     </message>
     <message>
         <source>These records are not on a server where everybody has a login. `mediator-desk server init` makes it one.</source>
-        <translation type="unfinished" />
+        <translation>这些数据不在人人有登录名的服务器上。可用 `mediator-desk server init` 建立。</translation>
     </message>
     <message>
         <source>The office server leaves this to administrators. Ask one of them.</source>
-        <translation type="unfinished" />
+        <translation>此事在办公室服务器上只能由管理员办理，请联系管理员。</translation>
     </message>
     <message>
         <source>This person has a login on the server already.</source>
-        <translation type="unfinished" />
+        <translation>此人在服务器上已有登录名。</translation>
     </message>
     <message>
         <source>This person has no login on the server.</source>
-        <translation type="unfinished" />
+        <translation>此人在服务器上没有登录名。</translation>
     </message>
     <message>
         <source>Secretaries and administrators see all cases: who keeps figures and looks for duplicates must. Choose another role, or all cases.</source>
-        <translation type="unfinished" />
+        <translation>秘书和管理员须可见全部案件，否则统计和查重不完整。请另选岗位，或选全部案件。</translation>
     </message>
     <message>
         <source>This is the last administrator with a login. Give somebody else that role first.</source>
-        <translation type="unfinished" />
+        <translation>这是最后一位有登录名的管理员，请先让其他人担任管理员。</translation>
     </message>
     <message>
         <source>Nobody takes their own login away. Ask another administrator.</source>
-        <translation type="unfinished" />
+        <translation>不能移出自己，请由另一位管理员办理。</translation>
     </message>
     <message>
         <source>This mediator was told things in private, which nobody else may come to read. Add the person as a new mediator.</source>
-        <translation type="unfinished" />
+        <translation>该调解员记有背靠背内容，其他人不得看到。请将此人新增为另一位调解员。</translation>
     </message>
     <message>
         <source>The server takes no password as text. Use a desk of this version to choose one.</source>
-        <translation type="unfinished" />
+        <translation>服务器不接受明文密码，请用本版本调解台设置密码。</translation>
     </message>
     <message>
         <source>This file is too large to be an invitation.</source>
-        <translation type="unfinished" />
+        <translation>文件过大，不是邀请文件。</translation>
     </message>
     <message>
         <source>This file is no invitation, or it was damaged on its way. Ask the administrator to send it again.</source>
-        <translation type="unfinished" />
+        <translation>这不是邀请文件，或在传送中损坏。请管理员重新给您一份。</translation>
     </message>
     <message>
         <source>This invitation was made by a newer desk. Bring the desk on this computer up to date first.</source>
-        <translation type="unfinished" />
+        <translation>该邀请文件由更新版本的调解台生成，请先更新本机的调解台。</translation>
     </message>
     <message>
         <source>This invitation leads to another computer over a line that is not encrypted. Ask the administrator for another.</source>
-        <translation type="unfinished" />
+        <translation>该邀请文件指向另一台计算机，但线路未加密。请管理员另发一份。</translation>
     </message>
     <message>
         <source>This invitation was good until {until}. Ask the administrator for a new one.</source>
-        <translation type="unfinished" />
+        <translation>该邀请的有效期至{until}，已过期。请管理员重新邀请。</translation>
     </message>
     <message>
         <source>Without TLS one comes only to a server on this very computer. Leave --plain away.</source>
-        <translation type="unfinished" />
+        <translation>不用 TLS 只能连接本机上的服务器，请去掉 --plain。</translation>
     </message>
     <message>
         <source>The file {path} holds no certificate in PEM form (-----BEGIN CERTIFICATE-----).</source>
+        <translation>文件 {path} 中没有 PEM 格式的证书（-----BEGIN CERTIFICATE-----）。</translation>
+    </message>
+    <message>
+        <source>This takes the whole committee along, which no desk's login may: use the one with which the server was made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The old place and the new one are the same. Nothing was moved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{url}” names no place of records: sqlite:///FILE, or postgresql://login@host/database.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program {program} of PostgreSQL {needed} or newer is not on this computer. Install PostgreSQL's client programs, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{program} on this computer is of PostgreSQL {found}; this needs {needed} or newer. Install newer client programs, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{program} could not do it: {detail}. Nothing half done was left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup of a server needs a folder to be written into: name one with --to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no backup of a server in the folder {folder}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup in {folder} is not as it was made. Nothing was restored; take another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was restored differs from what the backup says of itself ({what}). Do not work with it; take another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are tables in the database {name} already. Name one that is not there yet; it is made.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -26568,6 +26727,147 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Receipt</source>
         <translation>送达回证</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPane</name>
+    <message>
+        <source>The records are on the server of the office, over an encrypted line. No password is kept here.</source>
+        <translation>案件数据在办公室服务器上，线路加密传输。本机不保存密码。</translation>
+    </message>
+    <message>
+        <source>Mediation desk</source>
+        <translation>调解台</translation>
+    </message>
+    <message>
+        <source>On the server {server}</source>
+        <translation>在服务器 {server} 上</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Somebody else, or another way to begin</source>
+        <translation>换人登录，或换一种方式开始</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPeopleBar</name>
+    <message>
+        <source>On the server everybody has a login of their own; an administrator invites, changes, removes.</source>
+        <translation>在服务器上人人有自己的登录名，由管理员邀请、更改或移除。</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>邀请…</translation>
+    </message>
+    <message>
+        <source>Change login…</source>
+        <translation>更改登录权限…</translation>
+    </message>
+    <message>
+        <source>New invitation…</source>
+        <translation>重新邀请…</translation>
+    </message>
+    <message>
+        <source>Remove from the server…</source>
+        <translation>移出服务器…</translation>
+    </message>
+    <message>
+        <source>Give {name} a new invitation?</source>
+        <translation>重新给{name}发邀请？</translation>
+    </message>
+    <message>
+        <source>The present password lets nobody in any more.</source>
+        <translation>原来的密码将立即失效。</translation>
+    </message>
+    <message>
+        <source>New invitation</source>
+        <translation>重新邀请</translation>
+    </message>
+    <message>
+        <source>Let {name} come to the server no more?</source>
+        <translation>不再让{name}使用服务器？</translation>
+    </message>
+    <message>
+        <source>What is open at that desk ends at once, unsaved input too. The name stays in the history.</source>
+        <translation>其正打开的工作会立即中断，未保存的输入也会丢失。历史记录中仍保留姓名。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Invitation (*.mdinvite)</source>
+        <translation>邀请文件 (*.mdinvite)</translation>
+    </message>
+    <message>
+        <source>Where does the invitation go?</source>
+        <translation>邀请文件保存到哪里？</translation>
+    </message>
+    <message>
+        <source>No invitation was written. “New invitation” makes another.</source>
+        <translation>没有保存邀请文件。可点“重新邀请”再生成一份。</translation>
+    </message>
+    <message>
+        <source>The invitation could not be written there. Choose another folder.</source>
+        <translation>邀请文件无法保存到该位置，请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The invitation is written. Give it to {name} by hand.</source>
+        <translation>邀请文件已保存，请当面交给{name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPersonDialog</name>
+    <message>
+        <source>Change a login on the server</source>
+        <translation>更改服务器登录权限</translation>
+    </message>
+    <message>
+        <source>Invite somebody to the server</source>
+        <translation>邀请人员使用服务器</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Somebody of this name who uses the desk already gets a login; else the person is added.</source>
+        <translation>已在使用工作台的同名人员将获得登录名；没有则新增此人。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What he or she does here</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>The server itself holds it: what is not seen is not there for this login.</source>
+        <translation>由服务器强制执行：看不到的案件，对此登录名就不存在。</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>可见案件</translation>
+    </message>
+    <message>
+        <source>An invitation is a file that lets in whoever has it, for seven days and once: give it by hand.</source>
+        <translation>邀请文件七日内有效、只能用一次，持有者即可进入：请当面交付。</translation>
     </message>
 </context>
 <context>
@@ -26968,7 +27268,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <name>Sight</name>
     <message>
         <source>Own cases and those of nobody</source>
-        <translation type="unfinished" />
+        <translation>本人案件和未指派的案件</translation>
     </message>
     <message>
         <source>All cases</source>
@@ -26976,7 +27276,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Closed and archived cases</source>
-        <translation type="unfinished" />
+        <translation>已结案和已归档的案件</translation>
     </message>
 </context>
 <context>
@@ -30507,8 +30807,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>同事已在一台 PostgreSQL 服务器上工作，地址向管理电脑的人要。</translation>
     </message>
     <message>
-        <source>Address, name of the database, your login and password</source>
-        <translation>需要地址、数据库名、您的登录名和密码</translation>
+        <source>An invitation; or address, database, login and password</source>
+        <translation>邀请文件；或地址、数据库、登录名和密码</translation>
     </message>
     <message>
         <source>Join</source>
