@@ -18,7 +18,10 @@ def check(database: Database, output: Output) -> int:
     for sentence in told(checked):
         output.say(sentence)
     output.say(summary_words(checked))
-    findings = [{"kind": one.kind, **one.params, "sentence": finding_words(one)} for one in checked.findings]
+    findings, notices = (
+        [{"kind": one.kind, **one.params, "sentence": finding_words(one)} for one in some]
+        for some in (checked.findings, checked.notices)
+    )
     counts = {"entries": checked.entries, "anchors": checked.anchors, "files": checked.files, "cases": checked.cases}
-    output.done(is_right=checked.is_right, findings=findings, **counts)
+    output.done(is_right=checked.is_right, findings=findings, notices=notices, **counts)
     return 0 if checked.is_right else 1

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mediator_desk.models.columns import UNTOLD, Base
 
 MOMENT = {"info": {UNTOLD: "it counts for a moment and is no record"}}
+SEALED_KEYS = {"info": {UNTOLD: "whoever changes who comes to the keys tells of it, and never of what stands there"}}
 
 
 class Presence(Base):
@@ -41,6 +42,7 @@ class KeptChunk(Base):
     """A part of a kept file of an office: on a server they lie in the database, under the same rights as their rows."""
 
     __tablename__ = "kept_chunks"
+    __table_args__ = ({"info": {UNTOLD: "the row of the file tells of it, and its digest proves it"}},)
     sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
     """SHA-256 in hex of the whole file as it was put in."""
     place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -53,7 +55,7 @@ class OfficeKeys(Base):
     """Who comes to the keys of the kept files of an office (storage/keys.py): one row."""
 
     __tablename__ = "office_keys"
-    __table_args__ = (CheckConstraint("number = 1", name="only_one"),)
+    __table_args__ = (CheckConstraint("number = 1", name="only_one"), SEALED_KEYS)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     """Always 1."""
     content: Mapped[str] = mapped_column(Text)

@@ -98,3 +98,7 @@ class Sight(StrEnum):
     ALL = "all"
     ARCHIVED = "archived"
     """Those that are closed or in the archive."""
+
+
+PAST_THE_DESK = "written_past_the_desk"
+"""The act of an entry that a server writes by itself, where rows were changed and no entry tells of them."""

@@ -347,4 +347,6 @@ FOR_ADMINISTRATORS = (
     "desk_person_end(integer)",
     "desk_link_mediator(integer, integer)",
 )
+FOR_WHO_CHECKS = ("links_that_break(text, integer, integer)",)
+"""Made with the schema: it looks whether the chain holds, behind the wall, and gives its key to nobody."""
 FOR_WHO_DESTROYS = ("desk_erase_entries(integer[], integer)",)

@@ -171,13 +171,17 @@ _OF_ANOTHER = """
     SELECT format('ALTER %s %I.%I OWNER TO {owner}', CASE c.relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'v' THEN 'VIEW'
                   ELSE 'TABLE' END, n.nspname, c.relname)
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'v', 'S') AND pg_get_userbyid(c.relowner) <> '{owner}'
+     WHERE n.nspname IN ('public', 'desk_trail') AND c.relkind IN ('r', 'v', 'S')
+       AND pg_get_userbyid(c.relowner) <> '{owner}'
        AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype IN ('a', 'i', 'e'))
     UNION ALL
     SELECT format('ALTER FUNCTION %s OWNER TO {owner}', p.oid::regprocedure)
       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-     WHERE n.nspname = 'public' AND pg_get_userbyid(p.proowner) <> '{owner}'
+     WHERE n.nspname IN ('public', 'desk_trail') AND pg_get_userbyid(p.proowner) <> '{owner}'
        AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+    UNION ALL
+    SELECT 'ALTER SCHEMA desk_trail OWNER TO {owner}'
+      FROM pg_namespace n WHERE n.nspname = 'desk_trail' AND pg_get_userbyid(n.nspowner) <> '{owner}'
 """
 
 
@@ -229,6 +233,7 @@ def _callable(names: RoleNames) -> Iterator[str]:
     given = (
         (functions.FOR_EVERYBODY, everybody),
         (functions.FOR_ADMINISTRATORS, names.duty(Role.ADMINISTRATOR)),
+        (functions.FOR_WHO_CHECKS, keepers),
         (functions.FOR_WHO_DESTROYS, keepers),
     )
     for calls, to in given:

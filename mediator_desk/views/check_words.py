@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
+from mediator_desk.models.trust_words import PAST_THE_DESK
 from mediator_desk.services.check.findings import MOST_TOLD, Finding
 from mediator_desk.services.check.whole import Checked
 from mediator_desk.views.row_words import what_fields, what_row
@@ -61,11 +62,16 @@ WORDS: dict[str, str] = {
     "row_unseen": QT_TRANSLATE_NOOP(
         "Check", "{what} was added by another program: the audit trail does not know that it came."
     ),
+    PAST_THE_DESK: QT_TRANSLATE_NOOP(
+        "Check",
+        "To be known: {what} was changed past the desk on {at}, by {who} (login {login} of the server). The audit "
+        "trail has what stood there before.",
+    ),
     "index_differs": QT_TRANSLATE_NOOP(
         "Check", "The index of search differs in {count} places. Make it anew (mediator-desk search rebuild)."
     ),
 }
-OF_ROWS = ("row_differs", "row_gone", "row_unseen")
+OF_ROWS = ("row_differs", "row_gone", "row_unseen", PAST_THE_DESK)
 RIGHT = QT_TRANSLATE_NOOP(
     "Check",
     "Everything is as it was left: {entries} links of the audit trail, {anchors} ends of it on papers, in months and "
@@ -94,8 +100,9 @@ def summary_words(checked: Checked) -> str:
 
 def told(checked: Checked) -> list[str]:
     """Return the sentences of what was found, of each kind so many as one reads."""
-    sentences, counts = [], dict.fromkeys((one.kind for one in checked.findings), 0)
-    for one in checked.findings:
+    every = (*checked.findings, *checked.notices)
+    sentences, counts = [], dict.fromkeys((one.kind for one in every), 0)
+    for one in every:
         counts[one.kind] += 1
         if counts[one.kind] <= MOST_TOLD:
             sentences.append((one.kind, finding_words(one)))

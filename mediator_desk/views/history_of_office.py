@@ -54,5 +54,8 @@ OFFICE_SENTENCES: dict[str, str] = {
     "unlocked": QT_TRANSLATE_NOOP("History", "Unlocked the desk"),
     "wrong_tries": QT_TRANSLATE_NOOP("History", "Wrong passphrases before: {count}, the first of them {since}"),
     "second_place_chosen": QT_TRANSLATE_NOOP("History", "Second place of the backups: {folder}"),
+    "written_past_the_desk": QT_TRANSLATE_NOOP(
+        "History", "Changed on the server past the desk, by the login {login}: {table} {row}"
+    ),
     "views_ordered": QT_TRANSLATE_NOOP("History", "Views of lists put in order"),
 }

@@ -33,6 +33,7 @@ from mediator_desk.services.cases.history import HistoryLine
 from mediator_desk.services.cases.undo import REDONE, UNDONE
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.history_of_office import OFFICE_SENTENCES
+from mediator_desk.views.row_words import what_kind
 from mediator_desk.views.wording import word
 
 CONTEXT = "History"
@@ -352,6 +353,8 @@ def _in_words(name: str, value: object) -> str:
     try:
         if name in _VOCABULARIES:
             return word(_VOCABULARIES[name](text)).replace("\n", "")  # a tile's name says where it breaks
+        if name == "table":
+            return what_kind(text)
         if name == "amount":
             return figures(Decimal(text))
         return exact_moment(datetime.fromisoformat(text)) if name in ("begins_at", "moved_from") else text

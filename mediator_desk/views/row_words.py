@@ -46,11 +46,16 @@ BETWEEN = QT_TRANSLATE_NOOP("Rows", ", ")
 
 def what_row(table: str, row: str, case: str) -> str:
     """Return what a row is called: its kind and number, and the case that it belongs to ("" for none)."""
-    what = translate("Rows", TABLES[table]) if table in TABLES else table_words(table)
+    what = what_kind(table)
     if table == "cases":
         return f"{what} {case or row}"
     what = translate("Rows", ROW).format(what=what, number=row) if row else what
     return translate("Rows", OF_CASE).format(what=what, case=case) if case else what
+
+
+def what_kind(table: str) -> str:
+    """Return what any row of a table is called."""
+    return translate("Rows", TABLES[table]) if table in TABLES else table_words(table)
 
 
 def what_fields(table: str, names: Sequence[str]) -> str:

@@ -30,12 +30,13 @@ from mediator_desk.models.words import (
 )
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.check.chain import verify_chain
+from mediator_desk.services.check.past import past_the_desk
 from mediator_desk.services.check.rows import check_rows
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.office import committee
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import outcomes, scheduling
-from tests.arranged_rows import unexplained, watch
+from tests.arranged_rows import unarranged, unexplained, watch
 from tests.kept_states import begin_empty, brought, kept
 
 watch()
@@ -198,4 +199,5 @@ def _see_its_trail(request: pytest.FixtureRequest, database: Database) -> None:
     if request.node.get_closest_marker("tampers") is None:
         with database.reading() as db:
             assert verify_chain(db) == []
+            assert unarranged(database, past_the_desk(db)) == []
             assert unexplained(database, check_rows(db)) == []

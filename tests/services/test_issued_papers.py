@@ -16,8 +16,8 @@ from mediator_desk.database import Database
 from mediator_desk.errors import DeskError, Refused
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.procedure_words import FilePaper, PaperKind
+from mediator_desk.services import audit, bin_emptying
 from mediator_desk.services import bin as bin_of_the_desk
-from mediator_desk.services import bin_emptying
 from mediator_desk.services.canonical import canonical
 from mediator_desk.services.evidence.staging import OfferedFile
 from mediator_desk.services.papers import issued, issuing
@@ -201,6 +201,7 @@ def test_the_scan_of_a_signed_paper_is_attached_and_the_paper_outlives_it(office
     assert (row.scan_id, store.get(row.scan_sha256)) == (file.id, PNG)
     with office.database.writing() as db:
         bin_emptying.delete_files(db, [file.id])
+        audit.record(db, "file_deleted", by=office.by, at=office.now, case_id=case_id)
     (row,) = listed(office, case_id)
     assert (row.scan_id, row.scan_sha256) == (None, "")
 
@@ -220,6 +221,7 @@ def test_a_case_that_is_emptied_out_of_the_bin_takes_its_papers_along(office, st
     issue(office, store, case_id, "二", reason="更正")
     with office.database.writing() as db:
         bin_emptying.delete_case(db, office.case(case_id))
+        audit.record(db, "case_deleted", by=office.by, at=office.now, case_id=case_id)
     assert listed(office, case_id) == []
 
 

@@ -7,7 +7,7 @@ desk then reads what it may. An embedded file tells of itself by a counter of it
 from alembic import op
 
 revision = "0014"
-down_revision = "0012"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from mediator_desk.services.check.findings import MOST_TOLD, Finding
+from mediator_desk.services.check.kept_values import watched_tables
 
 GUARDS = {
     "audit_entries_no_update": "dc60fc920c8c33ba",
@@ -29,6 +30,8 @@ GUARDS = {
 Each with the beginning of the SHA-256 of its SQL in a file: one that was exchanged for an idle one of the same name is
 no guard. A server words its triggers anew; there its name counts, and that it is switched on.
 """
+ON_SERVER = ("audit_entries_own", "audit_entries_linked", "settled")
+"""The triggers by which a server itself sees to the trail (migration 0013), beside those of each table."""
 
 
 def check_engine(db: Session) -> list[Finding]:
@@ -59,7 +62,9 @@ def _missing_guards(db: Session) -> list[Finding]:
     if db.get_bind().dialect.name != "sqlite":
         named = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"
         names = set(db.execute(text(named)).scalars())
-        return [Finding("guard_missing", {"guard": one}) for one in GUARDS if one not in names]
+        of_tables = (f"{table}_{what}" for table in watched_tables() for what in ("seen", "not_at_once"))
+        wanted = (*GUARDS, *ON_SERVER, *of_tables)
+        return [Finding("guard_missing", {"guard": one}) for one in wanted if one not in names]
     rows = db.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
     there = {row.name: _digest(row.sql) for row in rows}
     return [Finding("guard_missing", {"guard": one}) for one, digest in GUARDS.items() if there.get(one) != digest]

@@ -16,6 +16,7 @@ from mediator_desk.services.check.chain import verify_chain
 from mediator_desk.services.check.engine import check_engine
 from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.check.frozen import check_frozen
+from mediator_desk.services.check.past import past_the_desk
 from mediator_desk.services.check.rows import check_rows
 from mediator_desk.services.check.store import check_files
 from mediator_desk.services.search.upkeep import check_index
@@ -33,6 +34,8 @@ class Checked:
     """Ends of the chain on papers, in months and in backups that it was compared with."""
     files: int
     cases: int
+    notices: tuple[Finding, ...] = ()
+    """What the trail tells of and somebody should know: it was changed on a server past every desk."""
 
     @property
     def is_right(self) -> bool:
@@ -59,4 +62,4 @@ def check_everything(
     if wrong:
         findings.append(Finding("index_differs", {"count": wrong}))
     links, files = (db.scalar(select(func.count()).select_from(one)) or 0 for one in (AuditLink, Attachment))
-    return Checked(tuple(findings), links, len(every), files, index.cases)
+    return Checked(tuple(findings), links, len(every), files, index.cases, tuple(past_the_desk(db)))

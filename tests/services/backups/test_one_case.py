@@ -14,7 +14,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.party import Party
 from mediator_desk.models.words import Role
 from mediator_desk.search_index.checking import check
-from mediator_desk.services import bin_emptying
+from mediator_desk.services import audit, bin_emptying
 from mediator_desk.services.backups.one_case import bring_case_back, case_then, compare_case, record_restored
 from mediator_desk.services.check.chain import verify_chain
 
@@ -69,6 +69,7 @@ def test_a_case_that_was_deleted_comes_back_whole(office, agreed):
     case_id, then = agreed
     with office.database.writing() as db:
         bin_emptying.delete_case(db, db.get_one(Case, case_id))
+        audit.record(db, "case_deleted", by=office.by, at=office.now, case_id=case_id)
     assert compared(office, then).is_gone
     assert bring_back(office, then) == len(then.rows)
     assert compared(office, then).is_same
