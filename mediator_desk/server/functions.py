@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
+from mediator_desk.server.lines import AT_THE_SETTINGS, GOES
 from mediator_desk.server.names import SIGHTS_OF, RoleNames
 
 REFUSED = "MD001"
@@ -22,7 +23,7 @@ _FIXED = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
 
 def functions(names: RoleNames) -> list[str]:
     """Return the statements that make every function anew, as the owner."""
-    return [*_asking(names), *_masking(), *_writing(), *_people(names)]
+    return [*_asking(names), *_masking(), *_writing(), _taking(names), *_people(names)]
 
 
 def _asking(names: RoleNames) -> list[str]:
@@ -165,6 +166,43 @@ def _writing() -> list[str]:
             """,
         ),
     ]
+
+
+def _taking(names: RoleNames) -> str:
+    """Where a case goes, what nobody but its mediator may read goes too: unread, but its ids are told."""
+    keepers = " OR ".join(
+        f"pg_has_role(session_user, '{names.duty(role)}', 'MEMBER')" for role in Role if role in AT_THE_SETTINGS
+    )
+    sessions = "SELECT s.id FROM public.mediation_sessions s WHERE s.case_id = gone"
+    offers = "SELECT o.id FROM public.settlement_offers o WHERE o.case_id = gone AND o.is_private"
+    taken = (
+        ("private_notes", f"session_id IN ({sessions})"),
+        ("settlement_authorities", "case_id = gone"),
+        ("offered_payments", f"offer_id IN ({offers})"),
+        ("settlement_offers", "case_id = gone AND is_private"),
+        ("kept_inputs", "case_id = gone"),
+        ("case_visits", "case_id = gone"),
+    )
+    each = "".join(
+        f"""
+        WITH went AS (DELETE FROM public.{table} WHERE {condition} RETURNING id)
+        SELECT told || jsonb_build_object('{table}', coalesce(jsonb_agg(id), '[]')) INTO told FROM went;"""
+        for table, condition in taken
+    )
+    return _plpgsql(
+        "desk_take_unseen(gone integer) RETURNS jsonb",
+        f"""
+        DECLARE told jsonb := '{{}}';
+        BEGIN
+        IF NOT ({keepers}) OR NOT EXISTS (SELECT 1 FROM public.cases c WHERE c.id = gone AND ({GOES}))
+        THEN {_refuse("not_for_login")} END IF;
+        UPDATE public.agreement_terms SET offer_id = NULL WHERE offer_id IN ({offers});
+        {each}
+        RETURN told;
+        END
+        """,
+        has_block=True,
+    )
 
 
 # --- logins ----------------------------------------------------------------------------------------------------
@@ -349,4 +387,4 @@ FOR_ADMINISTRATORS = (
 )
 FOR_WHO_CHECKS = ("links_that_break(text, integer, integer)",)
 """Made with the schema: it looks whether the chain holds, behind the wall, and gives its key to nobody."""
-FOR_WHO_DESTROYS = ("desk_erase_entries(integer[], integer)",)
+FOR_WHO_DESTROYS = ("desk_erase_entries(integer[], integer)", "desk_take_unseen(integer)")

@@ -17,6 +17,7 @@ from mediator_desk.server.lines import (
     AT_THE_FILES,
     AT_THE_SETTINGS,
     EVERYBODY,
+    GOES,
     ME,
     MINE,
     NOBODY,
@@ -60,14 +61,9 @@ def _settings(*, remove: Duties = AT_THE_SETTINGS) -> Line:
 
 def _issued(table: str, **more: Any) -> Line:  # noqa: ANN401 - what Line takes
     """Return a table of what was given out of a case: it goes only with the case."""
-    goes = f"EXISTS (SELECT 1 FROM public.cases up WHERE up.id = {table}.case_id AND ({_GOES}))"
+    goes = f"EXISTS (SELECT 1 FROM public.cases up WHERE up.id = {table}.case_id AND ({GOES}))"
     return Line(of_case(table), remove=AT_THE_SETTINGS, held={"DELETE": goes}, **more)
 
-
-_GOES = (
-    "state IN ('binned', 'declined', 'referred', 'merged') OR kept_until < (now() AT TIME ZONE 'Asia/Shanghai')::date"
-)
-"""Of which cases somebody may take the rows away: those in the bin, and those whose term is over."""
 
 _CASES = Line(
     Rows(
@@ -78,7 +74,7 @@ _CASES = Line(
     change=EVERYBODY,
     remove=AT_THE_SETTINGS,
     only={Role.ARCHIVIST: _OF_THE_ARCHIVE},
-    held={"DELETE": f"({_GOES})"},
+    held={"DELETE": f"({GOES})"},
     masked=dict.fromkeys(
         ("requests", "facts", "new_facts", "undisputed_facts", "written_proposal", "source_words"), WORDS
     )

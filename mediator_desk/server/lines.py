@@ -21,6 +21,12 @@ MINE = "(SELECT public.desk_mediator_ids())"
 """The mediator that somebody is."""
 
 
+GOES = (
+    "state IN ('binned', 'declined', 'referred', 'merged') OR kept_until < (now() AT TIME ZONE 'Asia/Shanghai')::date"
+)
+"""Of which cases somebody may take the rows away: those in the bin, and those whose term is over."""
+
+
 @dataclass(frozen=True)
 class Rows:
     """Which rows somebody sees and writes, as conditions in SQL, one for each sight; Rows() is a table open to all."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -78,6 +78,17 @@ def may_be_owner(connection: Connection) -> bool:
     return bool(connection.execute(text(asked)).scalar())
 
 
+def refuse_others_than_owner(connection: Connection) -> None:
+    """Let only whoever keeps the server go on: others see a part of the rows.
+
+    Raises Refused("not_on_a_server") where nobody made an office of it, ("owners_login_needed").
+    """
+    if not is_walled(connection):
+        raise Refused("not_on_a_server")
+    if not may_be_owner(connection):
+        raise Refused("owners_login_needed")
+
+
 def usual_sight(role: Role) -> Sight:
     """Return which cases somebody with this duty sees unless it is said otherwise."""
     return SIGHTS_OF[role][0]
@@ -143,6 +154,28 @@ def link_mediator(connection: Connection, mediator_id: int, staff_id: int | None
     Raises Refused("not_for_login"), ("mediator_was_told_in_private") where somebody else would come to read it.
     """
     _asked(connection, "desk_link_mediator(:mediator, :member)", {"mediator": mediator_id, "member": staff_id})
+
+
+def take_unseen(connection: Connection, case_id: int) -> dict[str, list[int]]:
+    """Take the rows of a case away that this login may not see; return their ids by table, {} where there is no wall.
+
+    Raises Refused("not_for_login") for a case that does not go.
+    """
+    if not is_walled(connection):
+        return {}
+    found = _asked(connection, "desk_take_unseen(:gone)", {"gone": case_id})
+    return dict(found) if isinstance(found, dict) else {}
+
+
+def erase_entries(connection: Connection, entry_ids: Collection[int], telling: int) -> bool:
+    """Let the server empty entries of the trail of which the entry `telling` tells; False where there is no wall.
+
+    Raises Refused("not_for_login").
+    """
+    if not is_walled(connection):
+        return False
+    _asked(connection, "desk_erase_entries(:entries, :telling)", {"entries": list(entry_ids), "telling": telling})
+    return True
 
 
 def logins(connection: Connection) -> list[LoginRow]:

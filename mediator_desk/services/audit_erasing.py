@@ -19,6 +19,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.trust import AuditLink
+from mediator_desk.server import logins
 from mediator_desk.services import audit
 from mediator_desk.services.audit_chain import CONTENT, ENTRIES, LINKS, NAMES
 from mediator_desk.services.check.chain import ERASED
@@ -44,11 +45,12 @@ def erase_entries(
     told = {**(facts or {}), ERASED: emptied}
     erasing = audit.record(db, act, by=by, at=at, case_id=case_id, facts=told, reason=reason)
     ids, unseen = list(map(int, emptied)), {"synchronize_session": False}
-    # The program asks past the Session: what stood there must not be told as changed in the very trail.
-    nothing = {name: null() if value is None else value for name, value in EMPTIED.items()}
-    content = update(AuditEntry).where(is_among(AuditEntry.id, ids)).values({**nothing, "erased_by": erasing})
-    db.execute(content, execution_options=unseen)
-    db.execute(update(AuditLink).where(is_among(AuditLink.entry_id, ids)).values(salt=""), execution_options=unseen)
+    if not logins.erase_entries(db.connection(), ids, erasing):
+        # The program asks past the Session: what stood there must not be told as changed in the very trail.
+        nothing = {name: null() if value is None else value for name, value in EMPTIED.items()}
+        content = update(AuditEntry).where(is_among(AuditEntry.id, ids)).values({**nothing, "erased_by": erasing})
+        db.execute(content, execution_options=unseen)
+        db.execute(update(AuditLink).where(is_among(AuditLink.entry_id, ids)).values(salt=""), execution_options=unseen)
     for row in [one for one in db.identity_map.values() if isinstance(one, AuditEntry) and str(one.id) in emptied]:
         db.expire(row)
     return erasing

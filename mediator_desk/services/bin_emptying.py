@@ -21,6 +21,7 @@ from mediator_desk.models.party import Party
 from mediator_desk.models.submission import Submission
 from mediator_desk.models.trust import Destruction
 from mediator_desk.search_index.writing import index_cases
+from mediator_desk.server import logins
 
 LEFT_EMPTY = frozenset(
     {
@@ -58,7 +59,10 @@ def take_out_case(db: Session, case: Case) -> Gone:
     _move_anchors(db, case_id)
     db.flush()
     db.expunge_all()
+    unseen = logins.take_unseen(db.connection(), case_id)
     doomed = _doomed(db, "cases", {case_id})
+    for table, ids in unseen.items():
+        doomed.setdefault(table, set()).update(ids)
     _forget_names(db, doomed)
     for table in reversed(Base.metadata.sorted_tables):
         _delete(db, table, doomed.get(table.name, ()))

@@ -15,6 +15,8 @@ from mediator_desk.models.procedure_words import ArchiveClass
 from mediator_desk.models.session_room import PrivateNote, SettlementOffer
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import AttachmentKind, CaseState, OutcomeKind, PartySide, Role
+from mediator_desk.server import logins
+from mediator_desk.services import bin_emptying
 from mediator_desk.services.aftercare import archive, follow_up
 from mediator_desk.services.aftercare.archive import ArchiveDraft
 from mediator_desk.services.aftercare.follow_up import FollowUpDraft
@@ -25,6 +27,7 @@ from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.mediators import assignment
 from mediator_desk.services.office import committee, people, server_people
 from mediator_desk.services.office.server_people import ServerPersonDraft
+from mediator_desk.services.privacy import destruction
 from mediator_desk.services.review import review
 from mediator_desk.services.search import find
 from mediator_desk.services.sessions import outcomes, private_notes
@@ -105,12 +108,12 @@ def test_what_was_told_in_private_is_the_mediators_alone(working: Walled):
             assert db.scalars(select(SettlementOffer).where(SettlementOffer.is_private)).all() == []
 
 
-def _begun(office: Office, case_id: int) -> int:
+def _begun(office: Office, case_id: int, room_place: int = 0) -> int:
     from datetime import time
 
     from mediator_desk.services.sessions import room, scheduling
 
-    draft = scheduling.SessionDraft(date(2026, 10, 9), time(9, 30), time(11, 0), room_id=office.room_ids[0])
+    draft = scheduling.SessionDraft(date(2026, 10, 9), time(9, 30), time(11, 0), room_id=office.room_ids[room_place])
     meeting = office.do(scheduling.plan_session, case_id, draft)
     office.now = NOW.replace(day=9, hour=2)
     office.do(room.open_session, meeting.id)
@@ -208,3 +211,48 @@ def test_a_follow_up_is_kept_by_the_archivist(working: Walled):
         )
         with office.database.reading() as db:
             assert [one.satisfaction for one in follow_up.follow_ups_of(db, case_id)] == [5]
+
+
+def test_an_administrator_empties_the_bin_of_what_nobody_else_may_read(working: Walled):
+    with working.desk("other") as office:
+        case_id = office.receive("弃案人")
+        office.do(review.accept_case, case_id)
+        office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[1]))
+        with pytest.raises(Refused) as told:
+            _begun(office, case_id)  # a room that is taken by a case which this mediator does not see
+        assert told.value.code == "booked_meanwhile"
+        session_id = _begun(office, case_id, 1)
+        draft = private_notes.PrivateNoteDraft(None, "谁也不许看", "弃案人", PartySide.APPLICANT)
+        office.do(private_notes.add_private_note, session_id, draft)
+    with working.desk("administrator") as office:
+        office.now = NOW.replace(day=9, hour=8)
+        with pytest.raises(Refused), office.database.writing() as db:
+            logins.take_unseen(db.connection(), case_id)  # it does not go
+        with working.connected("") as raw:
+            raw.execute("UPDATE cases SET state = 'binned', binned_at = now() WHERE id = %s", [case_id])
+        with office.database.writing() as db:
+            bin_emptying.delete_case(db, db.get_one(Case, case_id))
+    with working.connected("") as raw:
+        for table in ("cases", "parties", "mediation_sessions"):
+            column = "id" if table == "cases" else "case_id"
+            assert raw.execute(f"SELECT count(*) FROM {table} WHERE {column} = %s", [case_id]).fetchone() == (0,)
+        assert raw.execute("SELECT count(*) FROM private_notes WHERE text = '谁也不许看'").fetchone() == (0,)
+
+
+def test_a_secretary_destroys_a_file_whose_term_is_over_and_the_trail_of_it(working: Walled):
+    with working.desk("secretary") as office:
+        case_id = _agreed(office, 1, name="满期人", identity_number="440106196601011267")
+        sign(office, case_id)
+        pay(office, agreement(office, case_id).instalments[0], "20000")
+        office.do(archive.close_case, case_id)
+        office.do(archive.archive_case, case_id, ArchiveDraft(ArchiveClass.SHORT, "纸质卷宗另行装订"))
+        with working.connected("") as raw:
+            raw.execute("UPDATE cases SET kept_until = '2026-10-01' WHERE id = %s", [case_id])
+        with office.database.writing() as db:
+            draft = destruction.DestructionDraft(approved_by="何敏敏", words="满期")
+            destruction.destroy_files(db, [case_id], draft, by=office.by, now=office.now)
+    with working.connected("") as raw:
+        told = "SELECT count(*) FROM audit_entries WHERE case_id = %s AND act <> 'file_destroyed' AND facts <> '{}'"
+        assert raw.execute(told, [case_id]).fetchone() == (0,)
+        assert raw.execute("SELECT count(*) FROM cases WHERE id = %s", [case_id]).fetchone() == (0,)
+        assert raw.execute("SELECT count(*) FROM destructions WHERE case_id = %s", [case_id]).fetchone() == (1,)
