@@ -37,6 +37,7 @@ KNOWN = {
     "views/schedule/blocks.py": "a drag",
     "documents/proof/sealing.py": "the committee's own certificate, and a PDF that it signs",
     "settings.py": "settings.ini and layouts in it",
+    "server/dump_manifest.py": "the manifest of a server's backup",
     "server/invitation.py": "an invitation to the server of an office",
     # what a child said
     "exchange/mini_program.py": "answers of the child",

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mediator_desk.cli.output import Output, filled
+from mediator_desk.cli.server_url import add_server_line, is_server
 from mediator_desk.cli.unlocking import clerk, file_of, opened, signed_in, unlock_by_words, unlocked_for, url_of
 from mediator_desk.database import SCHEMA_VERSION, Database
 from mediator_desk.errors import DeskError, Refused
@@ -33,6 +34,9 @@ def add_backup(parser: argparse.ArgumentParser) -> None:
     """Add what `backup` can be told."""
     words = translate("Cli", "copy it to this folder too: on a stick, or on another computer")
     parser.add_argument("--to", type=Path, metavar="FOLDER", help=words)
+    words = translate("Cli", "of a server: restore it into a database of its own for a moment, and look at all of it")
+    parser.add_argument("--prove", action="store_true", help=words)
+    add_server_line(parser)
 
 
 def add_backups(parser: argparse.ArgumentParser) -> None:
@@ -51,10 +55,17 @@ def add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--case", metavar="NUMBER", help=words)
     words = translate("Cli", "bring back what is gone of the case or was changed")
     parser.add_argument("--bring-back", action="store_true", help=words)
+    add_server_line(parser)
 
 
 def run_verb(chosen: argparse.Namespace, output: Output) -> int:
     """Run `backup`, `backups` or `restore`; return the exit code. Raises DeskError."""
+    if chosen.verb != "backups" and not getattr(chosen, "case", None) and is_server(url_of(chosen)):
+        from mediator_desk.cli.server_backups import back_up as back_up_server
+        from mediator_desk.cli.server_backups import restore_to
+
+        work = back_up_server if chosen.verb == "backup" else restore_to
+        return work(chosen, output, now=datetime.now(UTC))
     verbs = {"backup": back_up_records, "backups": list_backups, "restore": restore_backup}
     return verbs[chosen.verb](chosen, output)
 

@@ -20,7 +20,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
-from mediator_desk.server.logins import is_walled, may_be_owner
+from mediator_desk.server.logins import refuse_others_than_owner
 from mediator_desk.services.moving.committee_move import Move, move_committee
 from mediator_desk.services.office import server_people
 
@@ -99,21 +99,13 @@ def _place(url: URL, chosen: argparse.Namespace, *, is_source: bool = False) -> 
     database = Database.open(typed, ring=unlocked.ring if unlocked else None)
     try:
         if file is None:
-            _see_that_it_is_made(database)
+            with database.reading() as db:
+                refuse_others_than_owner(db.connection())
         database.migrate()
         with signed_in(database, unlocked):
             yield Place(database, clerk() if file else _by(database, url))
     finally:
         database.close()
-
-
-def _see_that_it_is_made(database: Database) -> None:
-    """Others than the owner would see, and move, only a part of the rows."""
-    with database.reading() as db:
-        if not is_walled(db.connection()):
-            raise Refused("not_on_a_server")
-        if not may_be_owner(db.connection()):
-            raise Refused("owners_login_needed")
 
 
 def _by(database: Database, url: URL) -> Actor:

@@ -45,21 +45,41 @@ def init_server(url: str) -> Made:
     ("may_not_make_database", login, name), ("server_encoding", found), ("database_of_another", name),
     ("schema_open_to_all"), ("database_is_newer"), Unavailable where it cannot be reached.
     """
-    place = make_url(url)
-    if place.get_backend_name() != "postgresql":
-        raise Refused("only_on_a_server")
-    names = RoleNames(place.database or "")
+    place, names = _place(url)
     with in_sentences():
-        is_new = _make_database(place, names)
-        with _connected(place) as connection:
-            _close_to_others(connection, names)
+        is_new = _make_closed(place, names)
         with _in_one_transaction(place) as connection:
             _make_inside(connection, names)
     return Made(names, is_new)
 
 
+def make_empty(url: str) -> RoleNames:
+    """Make the database at `url` and its owner where they are not there yet, and nothing inside; return the names.
+
+    Raises as init_server does.
+    """
+    place, names = _place(url)
+    with in_sentences():
+        _make_closed(place, names)
+    return names
+
+
+def _place(url: str) -> tuple[URL, RoleNames]:
+    place = make_url(url)
+    if place.get_backend_name() != "postgresql":
+        raise Refused("only_on_a_server")
+    return place, RoleNames(place.database or "")
+
+
+def _make_closed(place: URL, names: RoleNames) -> bool:
+    is_new = _make_database(place, names)
+    with connected(place) as connection:
+        _close_to_others(connection, names)
+    return is_new
+
+
 @contextlib.contextmanager
-def _connected(place: URL, database: str = "") -> Iterator[Connection]:
+def connected(place: URL, database: str = "") -> Iterator[Connection]:
     """Give a connection on which each statement counts by itself."""
     engine = create_engine(place.set(database=database or place.database), hide_parameters=True)
     try:
@@ -81,7 +101,7 @@ def _in_one_transaction(place: URL) -> Iterator[Connection]:
 
 
 def _make_database(place: URL, names: RoleNames) -> bool:
-    with _connected(place, _ADMINISTRATION) as server:
+    with connected(place, _ADMINISTRATION) as server:
         _check_server(server)
         _make_owner(server, names)
         found = server.execute(

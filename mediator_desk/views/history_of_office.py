@@ -45,6 +45,7 @@ OFFICE_SENTENCES: dict[str, str] = {
     "backed_up": QT_TRANSLATE_NOOP("History", "Backup made by hand"),
     "copied_elsewhere": QT_TRANSLATE_NOOP("History", "Copy of all records to {folder}"),
     "committee_moved_away": QT_TRANSLATE_NOOP("History", "The committee moved to {to}"),
+    "server_restored": QT_TRANSLATE_NOOP("History", "The records came back from a backup of the server ({made_at})"),
     "committee_came": QT_TRANSLATE_NOOP("History", "The committee came here: {rows} rows, {files} kept files"),
     "plain_backups_sealed": QT_TRANSLATE_NOOP("History", "Backups that anybody could read were encrypted: {count}"),
     "plain_backups_removed": QT_TRANSLATE_NOOP("History", "Backups that anybody could read were removed: {count}"),

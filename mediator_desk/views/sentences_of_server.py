@@ -96,4 +96,31 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     "unknown_place": QT_TRANSLATE_NOOP(
         "Sentences", "“{url}” names no place of records: sqlite:///FILE, or postgresql://login@host/database."
     ),
+    "pg_program_missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The program {program} of PostgreSQL {needed} or newer is not on this computer. Install PostgreSQL's client "
+        "programs, then try again.",
+    ),
+    "pg_program_older": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{program} on this computer is of PostgreSQL {found}; this needs {needed} or newer. Install newer client "
+        "programs, then try again.",
+    ),
+    "pg_program_failed": QT_TRANSLATE_NOOP(
+        "Sentences", "{program} could not do it: {detail}. Nothing half done was left."
+    ),
+    "server_backup_needs_folder": QT_TRANSLATE_NOOP(
+        "Sentences", "The backup of a server needs a folder to be written into: name one with --to."
+    ),
+    "no_server_backup": QT_TRANSLATE_NOOP("Sentences", "There is no backup of a server in the folder {folder}."),
+    "server_backup_damaged": QT_TRANSLATE_NOOP(
+        "Sentences", "The backup in {folder} is not as it was made. Nothing was restored; take another one."
+    ),
+    "restored_differs": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "What was restored is not what the backup says of itself ({what}). Do not work with it; take another one.",
+    ),
+    "restore_needs_new_database": QT_TRANSLATE_NOOP(
+        "Sentences", "There are tables in the database {name} already. Name one that is not there yet; it is made."
+    ),
 }

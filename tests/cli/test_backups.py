@@ -113,4 +113,5 @@ def test_what_is_no_backup_is_told(url, capsys, tmp_path):
 
 def test_on_a_server_its_own_backup_is_named(capsys, postgresql_database):
     url = postgresql_database._engine.url.render_as_string(hide_password=False)
-    assert said(capsys, "backup", "--database", url)["code"] == "server_has_its_own_backup"
+    assert said(capsys, "backups", "--database", url)["code"] == "server_has_its_own_backup"
+    assert said(capsys, "backup", "--database", url)["code"] == "server_backup_needs_folder"

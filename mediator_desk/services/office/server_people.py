@@ -29,6 +29,7 @@ from mediator_desk.storage.key_holders import KeyOwner, refuse_weak
 
 LOGIN_GIVEN, LOGIN_CHANGED, LOGIN_TAKEN_AWAY = "login_given", "login_changed", "login_taken_away"
 PASSWORD_CHOSEN = "password_chosen"
+RESTORED = "server_restored"
 _TOLD = ("login", "sight", "role", "is_active")
 
 
@@ -147,6 +148,30 @@ def choose_password(db: Session, password: str, *, by: Actor, now: datetime) -> 
     refuse_weak(password, KeyOwner(by.staff_id or 0, by.name, ""))
     logins.choose_password(db.connection(), password)
     audit.record(db, PASSWORD_CHOSEN, by=by, at=now, facts={"name": by.name})
+
+
+def give_logins_again(db: Session, *, made_at: datetime, by: Actor, now: datetime) -> list[str]:
+    """Give everybody who had a login in a backup of `made_at` one on this server; return their names.
+
+    Nobody knows its password: each gets a new invitation. The logins of the old server are worth nothing here. Raises
+    Refused("not_on_a_server"), and what server.logins.add_person does.
+    """
+    may(by, Right.RESTORE)
+    _see_that_there_are_logins(db)
+    names = []
+    for staff in db.scalars(select(Staff).where(Staff.login != "").order_by(Staff.id)).all():
+        before, staff.login = _told(staff), ""
+        db.flush()
+        if staff.is_active:
+            logins.add_person(db.connection(), staff.id, staff.role, staff.sight, now=now)
+            names.append(staff.name)
+        db.refresh(staff)
+        after = _told(staff)
+        changed = [name for name in _TOLD if before[name] != after[name]]
+        row = f"{Staff.__tablename__}/{staff.id}"
+        audit.note(db, row, {name: before[name] for name in changed}, {name: after[name] for name in changed})
+    audit.record(db, RESTORED, by=by, at=now, facts={"made_at": made_at.isoformat(timespec="seconds")})
+    return names
 
 
 def _see_that_there_are_logins(db: Session) -> None:
