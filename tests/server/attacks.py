@@ -441,7 +441,7 @@ WRITING = (
         EVERYBODY,
         "SELECT 1 / (CASE WHEN pg_terminate_backend({a_backend}) THEN 1 ELSE 0 END)",
     ),
-    Attack("a program on the server", EVERYBODY, "COPY (SELECT 1) TO PROGRAM 'true'"),
+    Attack("a program on the server", EVERYBODY, "COPY (SELECT 1) TO PROGRAM 'cat > /dev/null'"),
     Attack("a setting of the server", EVERYBODY, "SET log_statement = 'all'"),
     Attack("a setting for everybody", EVERYBODY, "ALTER DATABASE {database} SET search_path = pg_temp, public"),
     Attack(

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from mediator_desk.server.names import RoleNames
 from tests.postgres_cluster import PostgresqlIsMissing, running_cluster
 from tests.server.certificates import Authority
-from tests.server.walled_office import Walled, fill, let_desks_link, walled
+from tests.server.walled_office import Walled, fill, walled
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +40,4 @@ def wall(tls_cluster: str) -> Walled:
 @pytest.fixture(scope="session")
 def working(tls_cluster: str) -> Walled:
     """Give an office where people work, each under a login of their own."""
-    made = walled(tls_cluster, "office_work")
-    with made.connected("") as raw:
-        let_desks_link(raw, RoleNames(made.name).duties)
-    return made
+    return walled(tls_cluster, "office_work")

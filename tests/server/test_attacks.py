@@ -82,25 +82,57 @@ def _filled(text: str, words: dict[str, object], wall: Walled, who: str) -> str:
     return text.format(**given) if "{" in text else text
 
 
+_connections: dict[str, psycopg.Connection] = {}
+"""One for everybody: signing in costs more than an attack, and a transaction that is rolled back leaves nothing."""
+
+
+def _connected(wall: Walled, who: str) -> psycopg.Connection:
+    known = _connections.get(who)
+    if known is None or known.closed:
+        known = _connections[who] = psycopg.connect(wall.url_of(who).replace("+psycopg", ""))
+    return known
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _hang_up() -> Iterator[None]:
+    yield
+    while _connections:
+        _connections.popitem()[1].close()
+
+
 def _tried(wall: Walled, who: str, first: str, statements: str) -> str:
     """Return everything that the server answers, errors and notices too; nothing is kept."""
     said: list[str] = []
-    with psycopg.connect(wall.url_of(who).replace("+psycopg", "")) as connection:
-        connection.add_notice_handler(lambda notice: said.append(str(notice.message_primary)))
-        try:
-            if first:
-                try:
-                    with connection.transaction():
-                        connection.execute(first)
-                except psycopg.Error:
-                    if not who:
-                        raise
-            for statement in statements.split("; ") if "COPY" in statements or "CURSOR" in statements else [statements]:
-                said += _answer(connection, statement)
-        except psycopg.Error as error:
-            said += [str(error), str(error.diag.message_detail), f"refused {error.sqlstate}"]
+    connection = _connected(wall, who)
+
+    def hear(notice: psycopg.errors.Diagnostic) -> None:
+        said.append(str(notice.message_primary))
+
+    connection.add_notice_handler(hear)
+    try:
+        _do_first(connection, first, may_fail=bool(who))
+        for statement in statements.split("; ") if "COPY" in statements or "CURSOR" in statements else [statements]:
+            said += _answer(connection, statement)
+    except psycopg.Error as error:
+        said += [str(error), str(error.diag.message_detail), f"refused {error.sqlstate}"]
+    finally:
         connection.rollback()
+        asked = "SELECT current_user = session_user AND current_setting('session_replication_role') = 'origin'"
+        assert connection.execute(f"{asked} AND current_setting('row_security') = 'on'").fetchone() == (True,)
+        connection.rollback()
+        connection.remove_notice_handler(hear)
     return "\n".join(said)
+
+
+def _do_first(connection: psycopg.Connection, first: str, *, may_fail: bool) -> None:
+    connection.execute("SELECT 1")  # what comes first is within the transaction: it goes with it
+    if first:
+        try:
+            with connection.transaction():
+                connection.execute(first)
+        except psycopg.Error:
+            if not may_fail:
+                raise
 
 
 def _answer(connection: psycopg.Connection, statement: str) -> list[str]:

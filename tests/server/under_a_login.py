@@ -32,8 +32,6 @@ def _wall(url: str) -> None:
     _migrate(url)
     if not url.startswith("postgresql"):
         return
-    from tests.server.walled_office import let_desks_link  # late: it brings what is exchanged below
-
     names = init_server(url).names
     with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as raw:
         raw.execute(f"CREATE ROLE {LOGIN} LOGIN PASSWORD '{PASSWORD}'")
@@ -43,7 +41,6 @@ def _wall(url: str) -> None:
             raw.execute(f"ALTER POLICY sees_all ON public.{table} USING (true) WITH CHECK (true)")
         for verb in ("insert", "update"):
             raw.execute(f"DROP POLICY held_{verb} ON public.presences")
-        let_desks_link(raw, names.duties)
 
 
 def _give_under_login(self: server_database.ServerDatabase) -> Database:

@@ -151,11 +151,3 @@ def _tell_in_private(made: Walled, raw: psycopg.Connection) -> None:
         " VALUES (%s, %s, 'applicant', %s, now(), 9000000, %s, true, 'open', %s, %s, 1)",
         [case_id, session, OTHER_NAME, SECRET, member, mediator],
     )
-
-
-def let_desks_link(raw: psycopg.Connection, duties: tuple[str, ...]) -> None:
-    """Let desks write the links of the trail where the server does not do it itself."""
-    of_entries = "SELECT 1 FROM pg_trigger WHERE tgrelid = 'audit_entries'::regclass AND tgname LIKE '%link%'"
-    if raw.execute(of_entries).fetchone() is None:
-        raw.execute(f"GRANT SELECT ON chain_keys TO {', '.join(duties)}")
-        raw.execute(f"GRANT INSERT ON audit_links TO {', '.join(duties)}")
