@@ -21,6 +21,8 @@ from mediator_desk.server.names import SIGHTS_OF
 
 INVITED_FOR = timedelta(days=7)
 """How long a one-time password lets in."""
+NOT_GRANTED = "42501"
+"""The server's code for a function that this login may not call."""
 Fields = dict[str, Any]
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _ONE_TIME_SIGNS = 24
@@ -207,8 +209,11 @@ def refusals() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if getattr(error.orig, "sqlstate", "") == REFUSED:
+        state = getattr(error.orig, "sqlstate", "")
+        if state == REFUSED:
             raise Refused(str(error.orig).splitlines()[0]) from None
+        if state == NOT_GRANTED:
+            raise Refused("not_for_login") from None
         raise
 
 

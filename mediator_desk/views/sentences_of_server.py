@@ -49,6 +49,11 @@ SENTENCES_OF_SERVER: dict[str, str] = {
         "Sentences", "The office server leaves this to administrators. Ask one of them."
     ),
     "has_a_login": QT_TRANSLATE_NOOP("Sentences", "This person has a login on the server already."),
+    "has_a_login_of_their_own": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{name} has a login on the server, which must follow: change the role or remove the person with the buttons "
+        "below the list.",
+    ),
     "has_no_login": QT_TRANSLATE_NOOP("Sentences", "This person has no login on the server."),
     "sight_does_not_fit": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -122,5 +127,24 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     ),
     "restore_needs_new_database": QT_TRANSLATE_NOOP(
         "Sentences", "There are tables in the database {name} already. Name one that is not there yet; it is made."
+    ),
+    "server_is_newer": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The office's server was brought up to date and works with a newer desk than this one. Install the new version "
+        "on this computer; whoever keeps the server has it.",
+    ),
+    "server_is_older": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This desk is newer than the office's server. Ask whoever keeps the server to run `mediator-desk server init`; "
+        "until then use the version of before.",
+    ),
+    "server_upgraded": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The office's server was brought up to date meanwhile, so this was not saved; what you typed stays here. Close "
+        "the desk, install the new version, and open it again.",
+    ),
+    "server_not_made": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "There is no office on this server yet. Ask whoever keeps the server to run `mediator-desk server init`.",
     ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -256,3 +257,24 @@ def test_a_secretary_destroys_a_file_whose_term_is_over_and_the_trail_of_it(work
         assert raw.execute(told, [case_id]).fetchone() == (0,)
         assert raw.execute("SELECT count(*) FROM cases WHERE id = %s", [case_id]).fetchone() == (0,)
         assert raw.execute("SELECT count(*) FROM destructions WHERE case_id = %s", [case_id]).fetchone() == (1,)
+
+
+def test_who_a_mediator_is_and_what_somebody_does_changes_by_the_server_alone(working: Walled):
+    with working.desk("administrator") as office:
+        with office.database.writing() as db:
+            mediator = committee.add_mediator(db, "新聘调解员", by=office.by, now=NOW)
+            member = committee.add_staff(db, "新聘人", Role.MEDIATOR, by=office.by, now=NOW)
+        with office.database.writing() as db:
+            draft = replace(people.mediator_draft(db, mediator.id), staff_id=member.id, telephone="020-1")
+            people.save_mediator(db, mediator.id, draft, by=office.by, now=NOW)
+        with office.database.reading() as db:
+            kept = people.mediator_draft(db, mediator.id)
+            assert (kept.staff_id, kept.telephone) == (member.id, "020-1")
+        with pytest.raises(Refused) as told, office.database.writing() as db:
+            draft = replace(people.staff_draft(db, working.staff["other"]), role=Role.SECRETARY)
+            people.save_staff(db, working.staff["other"], draft, by=office.by, now=NOW)
+        assert told.value.code == "has_a_login_of_their_own"
+    with working.desk("secretary") as office, pytest.raises(Refused) as told, office.database.writing() as db:
+        draft = replace(people.mediator_draft(db, mediator.id), staff_id=None)
+        people.save_mediator(db, mediator.id, draft, by=office.by, now=NOW)
+    assert told.value.code == "not_for_login"

@@ -16,6 +16,8 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, MediatorLine, Room, Staff
 from mediator_desk.models.rights import ROLES, Right, may
 from mediator_desk.models.words import Line, Role
+from mediator_desk.server import logins
+from mediator_desk.services import audit
 from mediator_desk.services.mediators.handover import count_open_work
 from mediator_desk.services.mediators.roster import LOAD_STATES
 from mediator_desk.services.office import committee
@@ -151,6 +153,7 @@ def save_staff(db: Session, staff_id: int | None, draft: StaffDraft, *, by: Acto
     """Add (staff_id None) or change somebody who uses the desk.
 
     Raises Invalid, Refused("last_staff") where nobody would be left who may change the settings,
+    Refused("has_a_login_of_their_own", name) for the role of somebody whose login the server must follow,
     Refused("changed_at_another_desk"), Refused("not_for_role") as may_keep_administrators does.
     """
     may(by, Right.KEEP_PEOPLE)
@@ -163,6 +166,8 @@ def save_staff(db: Session, staff_id: int | None, draft: StaffDraft, *, by: Acto
     is_other = (staff.role, staff.is_active) != (draft.role, draft.is_active)
     if is_other and Role.ADMINISTRATOR in (staff.role, draft.role):
         may_keep_administrators(db, by)
+    if is_other and staff.login:
+        raise Refused("has_a_login_of_their_own", name=staff.name)
     committee.check_name(db, Staff, draft.name, but=staff_id)
     committee.check_sign_in_names(db, draft.name, draft.work_number, but=staff_id)
     if not (draft.is_active and draft.role in ROLES[Right.KEEP_PEOPLE]) and _is_last(db, staff_id):
@@ -199,11 +204,26 @@ def save_mediator(db: Session, mediator_id: int | None, draft: MediatorDraft, *,
         raise Refused("mediator_has_open_work", mediator=mediator.name, count=count)
     kept = list(db.scalars(select(MediatorLine).where(MediatorLine.mediator_id == mediator_id)))
     mediator.name, mediator.telephone = draft.name.strip(), telephone
-    mediator.staff_id, mediator.is_active = draft.staff_id, draft.is_active
+    mediator.is_active = draft.is_active
+    _link(db, mediator, draft.staff_id)
     if {one.line for one in kept} != set(lines):
         _change_lines(db, mediator, kept, lines)
     record_change(db, "mediator_changed", mediator, by=by, now=now)
     return mediator
+
+
+def _link(db: Session, mediator: Mediator, staff_id: int | None) -> None:
+    """Say who at the desk a mediator is; on a server that is for the server to do, which looks who asks."""
+    before = mediator.staff_id
+    if before == staff_id:
+        return
+    if not logins.is_walled(db.connection()):
+        mediator.staff_id = staff_id
+        return
+    db.flush()
+    logins.link_mediator(db.connection(), mediator.id, staff_id)
+    audit.note(db, f"{Mediator.__tablename__}/{mediator.id}", {"staff_id": before}, {"staff_id": staff_id})
+    db.refresh(mediator)
 
 
 def save_room(db: Session, room_id: int | None, draft: RoomDraft, *, by: Actor, now: datetime) -> Room:
