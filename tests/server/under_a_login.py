@@ -39,6 +39,10 @@ def _wall(url: str) -> None:
         raw.execute(f"GRANT {groups} TO {LOGIN}")
         for table in _OF_ONE:
             raw.execute(f"ALTER POLICY sees_all ON public.{table} USING (true) WITH CHECK (true)")
+        # What tests arrange past the services is told by the server, as by a desk it would have to be.
+        seen = "SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE tgname LIKE '%\\_seen'"
+        for table, trigger in raw.execute(seen).fetchall():
+            raw.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
         for verb in ("insert", "update"):
             raw.execute(f"DROP POLICY held_{verb} ON public.presences")
 
