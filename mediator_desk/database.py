@@ -66,7 +66,7 @@ class Database:
         self._engine: Engine | None = engine
         self._place, self._ring = engine.url, ring
         self._sessions = sessionmaker(expire_on_commit=False)
-        self._marks = SaveMarks()
+        self._marks = SaveMarks(SCHEMA_VERSION)
         self._ears: list[Listening | FileWatch] = []
         event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
         keep_index(self._sessions)
@@ -147,7 +147,8 @@ class Database:
         """Give a Session for one operation: committed when the block ends, rolled back when it raises.
 
         `is_beside`: it is no save of a person, such as who is at which case. Raises
-        Refused("changed_at_another_desk") where another desk saved the same row first, Unavailable for what the disk or
+        Refused("changed_at_another_desk") where another desk saved the same row first, ("server_upgraded") where the
+        schema of a server is another one by now, Unavailable for what the disk or
         the server cannot do now; on a server also Unavailable("save_in_doubt") where the line broke and nobody can say
         what became of a save, and once Refused("saved_after_all") where it turned out that the last one was saved.
         """
@@ -174,12 +175,15 @@ class Database:
     def migrate(self) -> None:
         """Bring the schema to this program's version; nothing is imported or run where it is there already.
 
-        A committee's own file is backed up first. Raises Refused("database_is_newer") for a database of a newer
-        program, and what the backup raises: without one there is no migration.
+        A committee's own file is backed up first. The schema of a server that others work on is only looked at: who
+        keeps the server brings it up to date. Raises Refused("database_is_newer"), on a server ("server_is_newer"),
+        ("server_is_older"), and what the backup raises: without one there is no migration.
         """
         found = self.schema_version()
         if found == SCHEMA_VERSION:
             return
+        if found is not None and not self.is_embedded:
+            raise Refused("server_is_newer" if found > SCHEMA_VERSION else "server_is_older")
         if found is not None and found < SCHEMA_VERSION and self.file is not None:
             from mediator_desk.storage.backups.making import back_up_before_migration
 

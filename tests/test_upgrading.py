@@ -10,7 +10,7 @@ from alembic import command
 from sqlalchemy import MetaData, inspect, text
 
 from mediator_desk.database import SCHEMA_VERSION, Database
-from mediator_desk.migrations import config
+from mediator_desk.migrations import config, upgrade
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import TimeLimit
 from mediator_desk.models.deadline import Deadline
@@ -50,7 +50,8 @@ def upgraded(request, earlier):
         return earlier, before
     server = request.getfixturevalue("postgresql_database")
     copy_to_server(earlier, server)
-    server.migrate()
+    with server._engine.begin() as connection:  # as `server init` does: no desk does it by opening
+        upgrade(connection)
     return server, before
 
 

@@ -34,10 +34,13 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime,
     Raises Unavailable, Refused, ("committee_has_moved") among them.
     """
     from mediator_desk.database import Database
+    from mediator_desk.errors import Refused
     from mediator_desk.services.office.committee import has_committee, refuse_a_left_place, the_committee
 
     database = Database.open(url, ring=ring)
     try:
+        if not database.is_embedded and database.schema_version() is None:
+            raise Refused("server_not_made")
         database.migrate()
         with database.reading() as db:
             is_founded = has_committee(db)

@@ -46,6 +46,9 @@ def server(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None
         return
     database = Database.open(url.render_as_string(hide_password=False))
     try:
+        if database.schema_version() is None:
+            raise Refused("server_not_made")
+        database.migrate()  # which on a server only looks
         JOBS[chosen.job](database, url, chosen, output, now)
     finally:
         database.close()

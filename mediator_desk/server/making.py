@@ -217,6 +217,9 @@ def _migrate(connection: Connection) -> None:
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if has_schema else None
     if found == SCHEMA_VERSION:
         return
+    if found is not None:
+        # Each save of a desk asks for the version first: those under way end, and the next ones find the new version.
+        connection.execute(text("LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE"))
     from mediator_desk.migrations import upgrade
 
     upgrade(connection)

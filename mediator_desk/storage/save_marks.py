@@ -24,17 +24,21 @@ KEPT_DAYS = 7
 TIDIED_EVERY = 500
 """After so many saves of a desk the marks that nobody will ask for go."""
 
-_MARK = text("INSERT INTO save_marks (key, saved_at) VALUES (:key, clock_timestamp())")
+_MARK = text(
+    "INSERT INTO save_marks (key, saved_at) SELECT :key, clock_timestamp() FROM alembic_version"
+    " WHERE version_num = :schema"
+)
 _CLAIM = text(
     "INSERT INTO save_marks (key, saved_at) VALUES (:key, clock_timestamp()) ON CONFLICT DO NOTHING RETURNING key"
 )
-_TIDY = text(f"DELETE FROM save_marks WHERE saved_at < clock_timestamp() - interval '{KEPT_DAYS} days'")
 
 
 class SaveMarks:
     """The saves of one desk on a server, and those of them that are in doubt. Threads may share it."""
 
-    def __init__(self) -> None:
+    def __init__(self, schema: str) -> None:
+        """`schema` is the revision that this program knows."""
+        self._schema = schema
         self._lock = Lock()
         self._in_doubt: list[str] = []
         self._arrived_late = 0
@@ -44,13 +48,15 @@ class SaveMarks:
     def saving(self, db: Session, engine: Engine) -> Iterator[None]:
         """Commit what the block wrote, or roll it back when it raises; a lost answer is asked for again.
 
-        Raises what the driver raises where nothing was saved, Unavailable("save_in_doubt") where nobody could say.
+        Raises what the driver raises where nothing was saved, Refused("server_upgraded") where the schema is another
+        one by now, Unavailable("save_in_doubt") where nobody could say.
         """
         key = secrets.token_hex(16)
         with db.begin() as transaction:
+            # Before anything else: whoever brings the schema up to date waits for this save, and the next save for it.
+            self._mark(db.connection(), key)
             yield
             db.flush()
-            self._mark(db.connection(), key)
             try:
                 transaction.commit()
             except DBAPIError as error:
@@ -90,12 +96,14 @@ class SaveMarks:
             raise Refused("saved_after_all")
 
     def _mark(self, connection: Connection, key: str) -> None:
-        connection.execute(_MARK, {"key": key})
+        if connection.execute(_MARK, {"key": key, "schema": self._schema}).rowcount != 1:
+            raise Refused("server_upgraded")
         with self._lock:
             self._saves += 1
             is_to_tidy = self._saves % TIDIED_EVERY == 0
         if is_to_tidy:
-            connection.execute(_TIDY)
+            old = f"DELETE FROM save_marks WHERE saved_at < clock_timestamp() - interval '{KEPT_DAYS} days'"
+            connection.execute(text(old))
 
     def _has_arrived(self, engine: Engine, key: str) -> bool:
         for pause in PAUSES:
