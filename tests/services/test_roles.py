@@ -171,7 +171,7 @@ def is_refused(office, name, role):
     else:
         given = {}
     parameters = inspect.signature(EVERY[name]).parameters
-    asked = {one: given.get(one) for one in parameters if one not in ("db", "by", "now")}
+    asked = {one: given.get(one) for one in list(parameters)[1:] if one not in ("by", "now")}
     asked |= {"now": office.now} if "now" in parameters else {}
     try:
         with office.database.writing() as db:

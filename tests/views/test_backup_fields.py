@@ -7,6 +7,7 @@ from types import MappingProxyType
 from sqlalchemy import Text, inspect
 
 import mediator_desk.models.tables  # noqa: F401 - every table that may name a case
+from mediator_desk import i18n
 from mediator_desk.models.columns import Base
 from mediator_desk.services import audit
 from mediator_desk.services.backups.one_case import BESIDE, CaseComparison, CaseThen
@@ -78,5 +79,6 @@ def test_amounts_and_days_stay_as_they_are():
 
 
 def test_a_number_of_days_is_told_as_such():
+    i18n.use_language(i18n.ENGLISH)
     (line,) = compared("deadlines", number=(30, 60))
     assert line.field == "length of the limit"
