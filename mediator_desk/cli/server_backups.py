@@ -17,7 +17,7 @@ from mediator_desk.i18n import QT_TRANSLATE_NOOP
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.server.dump_manifest import DumpManifest
-from mediator_desk.server.dumping import back_up_server
+from mediator_desk.server.dumping import MadeDump, back_up_server
 from mediator_desk.server.logins import refuse_others_than_owner
 from mediator_desk.server.restoring import restore_server, restored_for_proof
 from mediator_desk.services.backups.traces import tell_copied_elsewhere
@@ -37,9 +37,13 @@ IN_CLEAR = QT_TRANSLATE_NOOP(
     "Keep it locked away: all but kept files that are encrypted can be read in it by whoever has the file, names, "
     "numbers and health among it.",
 )
-RESTORED = QT_TRANSLATE_NOOP(
-    "Cli", "The records of {moment} are in {database} again, counted, and the check finds them as they were."
+COUNTED = QT_TRANSLATE_NOOP(
+    "Cli",
+    "It was restored into a database of its own, counted, and dropped again. Nothing else was looked at: the server "
+    "has not the schema of this version.",
 )
+RESTORED = QT_TRANSLATE_NOOP("Cli", "The records of {moment} are in {database} again, and none is lacking.")
+AS_THEY_WERE = QT_TRANSLATE_NOOP("Cli", "The check finds rows, kept files and the audit trail as they were.")
 INVITE = QT_TRANSLATE_NOOP(
     "Cli",
     "Passwords are in no backup: with `mediator-desk server change-person URL NAME --new-password` each gets a new "
@@ -63,9 +67,7 @@ def back_up(chosen: argparse.Namespace, output: Output, *, now: datetime) -> int
     }
     output.say(filled(MADE, facts))
     output.say(filled(IN_CLEAR, {}))
-    findings = _prove(made.folder, typed) if chosen.prove else []
-    if chosen.prove and not findings:
-        output.say(filled(PROVED, {}))
+    findings = _prove(made, typed, output) if chosen.prove else []
     _say_findings(findings, output)
     output.done(**facts, is_proved=chosen.prove and not findings, anchor=made.manifest.anchor)
     return 1 if findings else 0
@@ -80,11 +82,12 @@ def restore_to(chosen: argparse.Namespace, output: Output, *, now: datetime) -> 
     try:
         with database.writing() as db:
             names = server_people.give_logins_again(db, made_at=manifest.made_at, by=_keeper(url), now=now)
-        with database.reading() as db:
-            findings = list(check_everything(db, database.store).findings)
     finally:
         database.close()
+    findings = _checked(typed)
     _say_restored(manifest, url, names, output)
+    if not findings:
+        output.say(filled(AS_THEY_WERE, {}))
     _say_findings(findings, output)
     output.done(database=url.database, cases=manifest.counts.get("cases", 0), people=names, is_right=not findings)
     return 1 if findings else 0
@@ -103,16 +106,25 @@ def _see_schema_and_tell(url: URL, typed: str, target: Path, now: datetime) -> N
         database.close()
 
 
-def _prove(folder: Path, typed: str) -> list[Finding]:
-    with restored_for_proof(folder, typed) as scratch:
-        database = Database.open(scratch)
-        try:
-            if database.schema_version() != SCHEMA_VERSION:
-                return []
-            with database.reading() as db:
-                return list(check_everything(db, database.store).findings)
-        finally:
-            database.close()
+def _prove(made: MadeDump, typed: str, output: Output) -> list[Finding]:
+    """Restore a backup for a moment, and say what was looked at; return what the check finds there."""
+    findings: list[Finding] = []
+    with restored_for_proof(made.folder, typed) as scratch:
+        is_known = made.manifest.schema == SCHEMA_VERSION
+        if is_known:
+            findings = _checked(scratch)
+    if not findings:
+        output.say(filled(PROVED if is_known else COUNTED, {}))
+    return findings
+
+
+def _checked(typed: str) -> list[Finding]:
+    database = Database.open(typed)
+    try:
+        with database.reading() as db:
+            return list(check_everything(db, database.store).findings)
+    finally:
+        database.close()
 
 
 def _keeper(url: URL) -> Actor:
