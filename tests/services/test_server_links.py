@@ -16,7 +16,7 @@ from sqlalchemy import insert, make_url, select, text
 
 from mediator_desk.conventions.audit_chain import SALT_BYTES, Anchor, body_hash, canonical, content_hash
 from mediator_desk.database import Database
-from mediator_desk.migrations import config, server_trail
+from mediator_desk.migrations import config, server_trail, upgrade
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import COMES_UNTOLD, UNTOLD, Money
 from mediator_desk.models.tables import Base
@@ -92,7 +92,8 @@ def test_a_chain_that_the_program_began_goes_on(postgresql_template):
         try:
             database = Database.open(url.render_as_string(hide_password=False))
             _work_as_before(database)
-            database.migrate()
+            with database._engine.begin() as connection:
+                upgrade(connection)
             with database.writing() as db:
                 db.add(AuditEntry(at=NOW, actor_name="何敏", act="noted", facts={"later": True}))
             with database.reading() as db:
