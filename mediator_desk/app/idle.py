@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 import shiboken6
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication
 
 from mediator_desk.app.command_table import LOCK_KEYS
 from mediator_desk.views.composing import is_composing

@@ -78,7 +78,9 @@ def breaking_links(db: Session, links: Sequence[Any], before: str) -> frozenset[
         return frozenset(found)
     key, macs = chain_key(db), [before, *(one.mac for one in links)]
     pairs = zip(links, macs, strict=False)
-    return frozenset(one.seq for one, last in pairs if mac(key, one.seq, one.entry_id, one.content_hash, last) != one.mac)
+    return frozenset(
+        one.seq for one, last in pairs if mac(key, one.seq, one.entry_id, one.content_hash, last) != one.mac
+    )
 
 
 def next_links(key: bytes, last: Anchor, entries: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:

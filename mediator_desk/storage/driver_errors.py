@@ -36,15 +36,9 @@ def in_sentences() -> Iterator[None]:
     except DBAPIError as error:
         code = _unavailable_code(error)
         _forget_row(error)
-        if isinstance(error, IntegrityError):
-            if is_booked_twice(error):
-                raise Refused("booked_meanwhile") from error
-            if "the committee has moved" in str(error.orig):
-                raise Refused("committee_has_moved") from error
-            raise
-        if isinstance(error, DataError) and "NUL" in str(error.orig):
-            raise Refused("text_cannot_be_asked") from error
-        if code is None:
+        if (refusal := _refusal_code(error)) is not None:
+            raise Refused(refusal) from error
+        if isinstance(error, IntegrityError) or code is None:
             raise
         raise Unavailable(code, detail=str(error.orig).strip().splitlines()[0]) from error
     except (ValueError, LookupError, TypeError) as error:
@@ -52,6 +46,15 @@ def in_sentences() -> Iterator[None]:
             raise
         # Not even as its cause: what the row held instead may be a person's.
         raise Unavailable("database_damaged", detail=type(error).__name__) from None
+
+
+def _refusal_code(error: DBAPIError) -> str | None:
+    """Return the code for a row that the database itself refuses with a reason that a person can act on."""
+    if isinstance(error, IntegrityError):
+        if is_booked_twice(error):
+            return "booked_meanwhile"
+        return "committee_has_moved" if "the committee has moved" in str(error.orig) else None
+    return "text_cannot_be_asked" if isinstance(error, DataError) and "NUL" in str(error.orig) else None
 
 
 def _came_out_of_a_row(error: Exception) -> bool:

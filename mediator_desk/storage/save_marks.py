@@ -102,8 +102,10 @@ class SaveMarks:
             self._saves += 1
             is_to_tidy = self._saves % TIDIED_EVERY == 0
         if is_to_tidy:
-            old = f"DELETE FROM save_marks WHERE saved_at < clock_timestamp() - interval '{KEPT_DAYS} days'"
-            connection.execute(text(old))
+            connection.execute(
+                text("DELETE FROM save_marks WHERE saved_at < clock_timestamp() - make_interval(days => :days)"),
+                {"days": KEPT_DAYS},
+            )
 
     def _has_arrived(self, engine: Engine, key: str) -> bool:
         for pause in PAUSES:

@@ -5527,6 +5527,10 @@
         <translation>{what}是别的程序加进来的：操作留痕里没有它的来历。</translation>
     </message>
     <message>
+        <source>To be known: {what} was changed past the desk on {at}, by {who} (login {login} of the server). The audit trail has what stood there before.</source>
+        <translation>请知悉：{at} {who}（服务器登录名 {login}）绕过本程序改动了{what}。改动前的内容留在操作留痕中。</translation>
+    </message>
+    <message>
         <source>The index of search differs in {count} places. Make it anew (mediator-desk search rebuild).</source>
         <translation>搜索索引有{count}处不一致。请重建索引（mediator-desk search rebuild）。</translation>
     </message>
@@ -6228,7 +6232,7 @@
     </message>
     <message>
         <source>move the whole committee: from a file to a server, or back</source>
-        <translation type="unfinished" />
+        <translation>整体迁移调解委员会：从文件到服务器，或迁回</translation>
     </message>
     <message>
         <source>save many times in a practice committee, for tests with kill -9</source>
@@ -6610,7 +6614,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
     </message>
     <message>
         <source>of a server: restore it into a database of its own for a moment, and look at all of it</source>
-        <translation type="unfinished" />
+        <translation>用于服务器：临时恢复到一个单独的数据库，并全面检查</translation>
     </message>
     <message>
         <source>open each of them and compare all of it with its manifest</source>
@@ -6860,7 +6864,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>with init: found nothing, because a committee is to be moved or restored there</source>
-        <translation type="unfinished" />
+        <translation>与 init 同用：不新建调解委员会，因为将有一个迁入或恢复到此处</translation>
     </message>
     <message>
         <source>the certificate (PEM) of whoever vouches for the server; without it the system's are asked</source>
@@ -6880,55 +6884,63 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>The committee has moved to {to}: {rows} rows and {files} kept files, each compared with what was here. The old place takes nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>调解委员会已迁至 {to}：共 {rows} 行记录、{files} 个存档文件，均已与原处逐一核对。原处不再接受任何改动。</translation>
     </message>
     <message>
         <source>Everything had come to {to} with an earlier try; now the old place takes nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>上一次已把全部内容迁到 {to}；现在原处也已关闭，不再接受任何改动。</translation>
     </message>
     <message>
         <source>These kept files were lost or damaged before, so they did not come along: {names}</source>
-        <translation type="unfinished" />
+        <translation>以下存档文件此前已丢失或损坏，未能一并迁移：{names}</translation>
     </message>
     <message>
         <source>Next: `mediator-desk server init {to} --administrator NAME` for the first who signs in, then `server add-person` for everybody else.</source>
-        <translation type="unfinished" />
+        <translation>下一步：用 `mediator-desk server init {to} --administrator 姓名` 请入第一位登录者，再用 `server add-person` 请入其他人。</translation>
     </message>
     <message>
         <source>Next: anybody can read this file; `mediator-desk protect --database {to}` encrypts it.</source>
-        <translation type="unfinished" />
+        <translation>下一步：此文件任何人都能读取，请用 `mediator-desk protect --database {to}` 加密。</translation>
     </message>
     <message>
         <source>where the committee is: sqlite:///FILE or postgresql://login@host/database</source>
-        <translation type="unfinished" />
+        <translation>调解委员会现在的位置：sqlite:///文件 或 postgresql://登录名@主机/数据库</translation>
     </message>
     <message>
         <source>where it is to be: a new file, or a server that `server init --empty` made</source>
-        <translation type="unfinished" />
+        <translation>要迁到的位置：一个新文件，或由 `server init --empty` 建好的服务器</translation>
     </message>
     <message>
         <source>The backup of the server is in {folder} ({cases} cases, {size} bytes).</source>
-        <translation type="unfinished" />
+        <translation>服务器的备份已存入 {folder}（{cases} 件案件，{size} 字节）。</translation>
     </message>
     <message>
         <source>It is proved: restored into a database of its own, counted, the audit trail gone through, and dropped again.</source>
-        <translation type="unfinished" />
+        <translation>备份已验证：已恢复到单独的数据库，清点数目、核对操作记录后删除。</translation>
     </message>
     <message>
         <source>Keep it locked away: all but kept files that are encrypted can be read in it by whoever has the file, names, numbers and health among it.</source>
-        <translation type="unfinished" />
+        <translation>请妥善锁存：除已加密的存档文件外，拿到此文件的人都能读出其中内容，包括姓名、号码和健康信息。</translation>
     </message>
     <message>
-        <source>The records of {moment} are in {database} again, counted, and the check finds them as they were.</source>
-        <translation type="unfinished" />
+        <source>It was restored into a database of its own, counted, and dropped again. Nothing else was looked at: the server has not the schema of this version.</source>
+        <translation>备份已恢复到单独的数据库，清点数目后删除。其余未检查：服务器的数据库结构不是此版本的。</translation>
+    </message>
+    <message>
+        <source>The records of {moment} are in {database} again, and none is lacking.</source>
+        <translation>{moment} 的记录已恢复到 {database}，数目齐全。</translation>
+    </message>
+    <message>
+        <source>The check finds rows, kept files and the audit trail as they were.</source>
+        <translation>检查结果：各行记录、存档文件和操作记录均与当时一致。</translation>
     </message>
     <message>
         <source>Passwords are in no backup: with `mediator-desk server change-person URL NAME --new-password` each gets a new invitation: {names}</source>
-        <translation type="unfinished" />
+        <translation>备份中没有密码：请用 `mediator-desk server change-person URL 姓名 --new-password` 为每个人重新发出邀请：{names}</translation>
     </message>
     <message>
         <source>The check finds:</source>
-        <translation type="unfinished" />
+        <translation>检查发现：</translation>
     </message>
 </context>
 <context>
@@ -13149,7 +13161,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>The records came back from a backup of the server ({made_at})</source>
-        <translation type="unfinished" />
+        <translation>记录已由服务器备份恢复（{made_at}）</translation>
     </message>
     <message>
         <source>The committee came here: {rows} rows, {files} kept files</source>
@@ -13186,6 +13198,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Second place of the backups: {folder}</source>
         <translation>备份第二存放处：{folder}</translation>
+    </message>
+    <message>
+        <source>Changed on the server past the desk, by the login {login}: {table} {row}</source>
+        <translation>绕过本程序在服务器上直接改动（登录名 {login}）：{table} {row}</translation>
     </message>
     <message>
         <source>Views of lists put in order</source>
@@ -26561,6 +26577,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>此人在服务器上已有登录名。</translation>
     </message>
     <message>
+        <source>{name} has a login on the server, which must follow: change the role or remove the person with the buttons below the list.</source>
+        <translation>{name}有服务器登录名，须一并更改：请用列表下方的按钮更改岗位或移出。</translation>
+    </message>
+    <message>
         <source>This person has no login on the server.</source>
         <translation>此人在服务器上没有登录名。</translation>
     </message>
@@ -26614,47 +26634,63 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>This takes the whole committee along, which no desk's login may: use the one with which the server was made.</source>
-        <translation type="unfinished" />
+        <translation>此操作涉及整个调解委员会的记录，工作台的登录名都无权进行：请使用建立服务器时的登录名。</translation>
     </message>
     <message>
         <source>The old place and the new one are the same. Nothing was moved.</source>
-        <translation type="unfinished" />
+        <translation>原处与新处是同一个地方。没有迁移任何内容。</translation>
     </message>
     <message>
         <source>“{url}” names no place of records: sqlite:///FILE, or postgresql://login@host/database.</source>
-        <translation type="unfinished" />
+        <translation>“{url}”不是记录的存放位置：请写 sqlite:///文件 或 postgresql://登录名@主机/数据库。</translation>
     </message>
     <message>
         <source>The program {program} of PostgreSQL {needed} or newer is not on this computer. Install PostgreSQL's client programs, then try again.</source>
-        <translation type="unfinished" />
+        <translation>这台电脑上没有 PostgreSQL {needed} 或更新版本的程序 {program}。请安装 PostgreSQL 客户端程序后重试。</translation>
     </message>
     <message>
         <source>{program} on this computer is of PostgreSQL {found}; this needs {needed} or newer. Install newer client programs, then try again.</source>
-        <translation type="unfinished" />
+        <translation>这台电脑上的 {program} 属于 PostgreSQL {found}；此处需要 {needed} 或更新版本。请安装较新的客户端程序后重试。</translation>
     </message>
     <message>
         <source>{program} could not do it: {detail}. Nothing half done was left.</source>
-        <translation type="unfinished" />
+        <translation>{program} 未能完成：{detail}。没有留下做了一半的内容。</translation>
     </message>
     <message>
         <source>The backup of a server needs a folder to be written into: name one with --to.</source>
-        <translation type="unfinished" />
+        <translation>备份服务器需要一个写入的文件夹：请用 --to 指定。</translation>
     </message>
     <message>
         <source>There is no backup of a server in the folder {folder}.</source>
-        <translation type="unfinished" />
+        <translation>文件夹 {folder} 中没有服务器的备份。</translation>
     </message>
     <message>
         <source>The backup in {folder} is not as it was made. Nothing was restored; take another one.</source>
-        <translation type="unfinished" />
+        <translation>{folder} 中的备份已不是制作时的样子。没有恢复任何内容；请换用另一份备份。</translation>
     </message>
     <message>
-        <source>What was restored differs from what the backup says of itself ({what}). Do not work with it; take another one.</source>
-        <translation type="unfinished" />
+        <source>What was restored is not what the backup says of itself ({what}). Do not work with it; take another one.</source>
+        <translation>恢复出的内容与备份自身的说明不符（{what}）。请勿使用；换用另一份备份。</translation>
+    </message>
+    <message>
+        <source>The office's server was brought up to date and works with a newer desk than this one. Install the new version on this computer; whoever keeps the server has it.</source>
+        <translation>单位的服务器已经升级，所用版本比这台工作台新。请在这台电脑上安装新版本，可向服务器管理人员索取。</translation>
+    </message>
+    <message>
+        <source>This desk is newer than the office's server. Ask whoever keeps the server to run `mediator-desk server init`; until then use the version of before.</source>
+        <translation>这台工作台比单位的服务器新。请服务器管理人员运行 `mediator-desk server init`；在此之前请使用旧版本。</translation>
+    </message>
+    <message>
+        <source>The office's server was brought up to date meanwhile, so this was not saved; what you typed stays here. Close the desk, install the new version, and open it again.</source>
+        <translation>单位的服务器刚刚升级，因此这次没有保存；您输入的内容仍在这里。请关闭工作台，安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>There is no office on this server yet. Ask whoever keeps the server to run `mediator-desk server init`.</source>
+        <translation>这台服务器上还没有建立办公数据库。请服务器管理人员运行 `mediator-desk server init`。</translation>
     </message>
     <message>
         <source>There are tables in the database {name} already. Name one that is not there yet; it is made.</source>
-        <translation type="unfinished" />
+        <translation>数据库 {name} 中已有数据表。请指定一个尚不存在的数据库名，程序会自行建立。</translation>
     </message>
 </context>
 <context>

@@ -319,9 +319,10 @@ def test_a_passphrase_of_an_administrator_is_given_by_administrators_only(office
     own = staff_of(office, "何敏", Role.SECRETARY)
     other = staff_of(office, "冯卓妍", Role.MEDIATOR)
     secretary = Actor(own, "何敏", Role.SECRETARY)
+    administrator = replace(secretary, role=Role.ADMINISTRATOR)
     for act in (key_trail.GIVEN, key_trail.TAKEN_AWAY):
         with pytest.raises(Refused, match="not_for_role"), office.database.writing() as db:
             key_trail.note_keys(db, act, generation=2, staff_id=chief, by=secretary, now=office.now)
         with office.database.writing() as db:
             key_trail.note_keys(db, act, generation=2, staff_id=other, by=secretary, now=office.now)
-            key_trail.note_keys(db, act, generation=2, staff_id=chief, by=replace(secretary, role=Role.ADMINISTRATOR), now=office.now)
+            key_trail.note_keys(db, act, generation=2, staff_id=chief, by=administrator, now=office.now)

@@ -33,7 +33,7 @@ REVISION = import_module("mediator_desk.migrations.versions.0013_server_trail")
 
 SIGNS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 WORDS = st.text(
-    st.one_of(SIGNS, st.sampled_from("\x01\x1f\x7f\x80 \"\\/\b\f\n\r\t\u2028\ufffe\U00020bb7\U0002f800\U0010ffff")),
+    st.one_of(SIGNS, st.sampled_from('\x01\x1f\x7f\x80 "\\/\b\f\n\r\t\u2028\ufffe\U00020bb7\U0002f800\U0010ffff')),
     max_size=12,
 )
 KEYS = st.one_of(WORDS, st.sampled_from(["a", "A", "Z", "é", "案", "\uffff", "\U00010000", "aa", "b", ""]))

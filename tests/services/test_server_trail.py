@@ -256,7 +256,7 @@ def test_settings_of_a_session_do_not_change_what_is_hashed(office):
             ("bytea_output", "escape"), ("standard_conforming_strings", "off"), ("search_path", "pg_temp"),
         ):  # fmt: skip
             other.execute(f"SET {name} = '{value}'")
-        said = psycopg.types.json.Jsonb({"n": [0.1, 1 / 3, 1e-7], "字": "\U00020bb7\t\"\\"})
+        said = psycopg.types.json.Jsonb({"n": [0.1, 1 / 3, 1e-7], "字": '\U00020bb7\t"\\'})
         other.execute(
             ENTRY.replace("INTO audit", "INTO public.audit"),
             {"staff": None, "name": "何敏", "case": None, "before": None, "after": said},

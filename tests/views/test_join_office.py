@@ -173,9 +173,9 @@ def test_the_dialogs_take_nothing_without_a_password(started, invite, qtbot):
 
 def test_an_administrator_invites_changes_and_removes_people_in_the_settings(
     qtbot,
-    working,
+    working,  # noqa: F811 - the fixture
     tmp_path,
-    monkeypatch,  # noqa: F811 - the fixture
+    monkeypatch,
 ):
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
     file = tmp_path / "来人.mdinvite"

@@ -1,5 +1,7 @@
 """Views of lists, tags, typed and unsaved input, cases at hand; evidence says what it proves; a bin."""
 
+from typing import Literal
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -131,7 +133,7 @@ def _count_by_index() -> None:
 
 
 def _widen_attachments() -> None:
-    anew = "always" if _is_embedded() else "never"
+    anew: Literal["always", "never"] = "always" if _is_embedded() else "never"
     with op.batch_alter_table("attachments", recreate=anew, reflect_kwargs=ALONE) as attachments:
         for column in (
             sa.Column("position", sa.Integer(), nullable=False, server_default=ZERO),
@@ -151,7 +153,7 @@ def _widen_attachments() -> None:
 
 def _widen_audit_entries() -> None:
     bulk = sa.Column("bulk", sa.String(length=32), nullable=False, server_default=EMPTY)
-    anew = "always" if _is_embedded() else "never"
+    anew: Literal["always", "never"] = "always" if _is_embedded() else "never"
     with op.batch_alter_table("audit_entries", recreate=anew, reflect_kwargs=ALONE) as entries:
         entries.drop_constraint(op.f("fk_audit_entries_case_id"), type_="foreignkey")
         entries.add_column(bulk)

@@ -94,9 +94,9 @@ class ReportForm(Form):
         self._add_lines(offered)
         self._add_columns(definitions)
         self._add_period()
-        self.edited.connect(lambda _name: self.follow())
+        self.edited.connect(lambda _name: self.show_what_counts())
 
-    def follow(self) -> None:
+    def show_what_counts(self) -> None:
         """Show the fields that count as things stand."""
         is_fixed = self.field("moving").choice() is None
         for name in ("first", "last"):
@@ -107,7 +107,7 @@ class ReportForm(Form):
 
     def fill(self, draft: object, **named: object) -> None:  # noqa: D102
         super().fill(draft, **named)  # type: ignore[arg-type]
-        self.follow()
+        self.show_what_counts()
 
     def _add_lines(self, offered: FilterChoices) -> None:
         name = self.add("name", self.tr("Name of the report"), QLineEdit(), span=2)
