@@ -33,6 +33,8 @@ ALSO_AFTER_MS = 30_000
 AGAIN_MS = (1_000, 2_000, 5_000, 15_000)
 """After how long one tries to listen again: once, twice ..."""
 CALM_AFTER_MS = 150
+MOST_BACK = 1_000
+"""So many entries behind the last known one a late commit may lie."""
 SURE_AFTER_SECONDS = 180
 """An entry that is so old is committed by now, or the server tells it by its own id."""
 
@@ -155,8 +157,9 @@ class NewsKeeper(QObject):
             self._again.start(AGAIN_MS[0])
             return
         for kind, _space, number in (word.partition(" ") for word in words):
-            if kind == "entry" and self._since is not None:
-                self._since = min(self._since, int(number) - 1)
+            # Anybody with a login may say something on the channel: no more than where to look is taken from it.
+            if kind == "entry" and self._since is not None and number.isascii() and number.isdecimal():
+                self._since = min(self._since, max(int(number) - 1, self._since - MOST_BACK))
         if words:
             self._soon.start()
             self.said.emit()

@@ -148,7 +148,8 @@ def _writing() -> list[str]:
              WHERE id = mediator AND staff_id IS DISTINCT FROM member;
             """,
         ),
-        # What an entry says may be emptied by the very transaction that tells of it, in the person's own name.
+        # What an entry says may be emptied by the very transaction that tells of it, in the person's own name: entries
+        # of a case that was destroyed and is gone, and of no other.
         _plpgsql(
             "desk_erase_entries(entries integer[], telling integer) RETURNS void",
             f"""
@@ -158,7 +159,10 @@ def _writing() -> list[str]:
                            AND e.staff_id = public.desk_staff_id()
                            AND NOT EXISTS (SELECT 1 FROM unnest(entries) one
                                            WHERE NOT coalesce(e.facts -> 'erased', '{{}}') ? one::text)
-                           AND EXISTS (SELECT 1 FROM public.destructions d WHERE d.case_id = e.case_id))
+                           AND EXISTS (SELECT 1 FROM public.destructions d WHERE d.case_id = e.case_id)
+                           AND NOT EXISTS (SELECT 1 FROM public.cases c WHERE c.id = e.case_id)
+                           AND NOT EXISTS (SELECT 1 FROM public.audit_entries o WHERE o.id = ANY(entries)
+                                           AND o.case_id IS DISTINCT FROM e.case_id))
             THEN {_refuse("not_for_login")} END IF;
             UPDATE public.audit_entries SET facts = '{{}}', before = NULL, after = NULL, reason = '',
                    erased_by = telling WHERE id = ANY(entries) AND erased_by IS NULL;

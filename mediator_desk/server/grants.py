@@ -259,7 +259,7 @@ _LINES: dict[str, Line] = {
         held={"INSERT": "login = '' AND (role <> 'administrator' OR public.desk_may_keep_logins())"},
     ),
     "time_limits": _settings(remove=NOBODY),
-    "office_keys": Line(OPEN, add=AT_THE_SETTINGS, change=EVERYBODY, unchanged=frozenset({"number"})),
+    "office_keys": Line(OPEN),
     # --- a person's own
     "case_visits": _everybodys(own("case_visits")),
     "kept_inputs": _everybodys(own("kept_inputs")),
@@ -277,7 +277,10 @@ _LINES: dict[str, Line] = {
         remove=EVERYBODY,
         held=dict.fromkeys(("INSERT", "UPDATE"), f"staff_id = {ME}"),
     ),
-    "save_marks": Line(OPEN, add=EVERYBODY, remove=EVERYBODY),
+    # A mark that is taken away too soon would let a save that arrived be done once more.
+    "save_marks": Line(
+        Rows("true", "true"), add=EVERYBODY, remove=EVERYBODY, held={"DELETE": "saved_at < now() - interval '7 days'"}
+    ),
     # --- the index of search
     "name_keys": Line(
         one_rule(f"(owner <> 'case' OR {below('name_keys', 'owner_id')})"),

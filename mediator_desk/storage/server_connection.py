@@ -29,6 +29,8 @@ SESSION: Mapping[str, str] = MappingProxyType(
         "jit": "off",
         # A desk that vanished in the midst of a save must not hold its rows: the others wait for them.
         "idle_in_transaction_session_timeout": "120s",
+        # Whoever holds what this desk needs for longer is told of, and the save may be tried again.
+        "lock_timeout": "30s",
         "tcp_keepalives_idle": "10",
         "tcp_keepalives_interval": "5",
         "tcp_keepalives_count": "3",

@@ -261,6 +261,12 @@ WRITING = (
         + ENTRY,
         control=WITHOUT_TRIGGERS,
     ),
+    Attack("the marks of saves go, so that they are done again", EVERYBODY, "DELETE FROM save_marks"),
+    Attack(
+        "keys of the office are put in place of its own",
+        EVERYBODY,
+        "INSERT INTO office_keys (number, content) VALUES (1, 'broken')",
+    ),
     Attack(
         "an entry in another's name",
         EVERYBODY,

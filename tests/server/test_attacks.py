@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 from sqlalchemy import make_url
 
 from mediator_desk.server.making import init_server
@@ -231,3 +232,30 @@ def test_what_the_news_say_names_nobody(wall: Walled):
 def test_the_replica_role_is_what_controls_use():
     """The controls of what triggers keep everybody from are done without triggers, so by who may switch them off."""
     assert WITHOUT_TRIGGERS in {attack.control for attack in ALL}
+
+
+@pytest.mark.parametrize("who", ["secretary", "administrator"])
+@pytest.mark.parametrize("which", ["own", "other"])
+def test_nobody_empties_the_trail_of_a_case_that_lives(wall: Walled, who: str, which: str):
+    """By the way that destroying a file takes: test_legitimate_work goes it to its end."""
+    with wall.connected(who) as connection:
+        living, staff = wall.cases["own"], wall.staff[who]
+        entries = connection.execute(
+            "SELECT array_agg(id), jsonb_object_agg(id::text, '') FROM audit_entries WHERE case_id = %s",
+            [wall.cases[which]],
+        ).fetchone()
+        connection.execute(
+            "INSERT INTO destructions (case_id, case_number, archive_class, archived_on, kept_until, destroyed_at,"
+            " staff_id, destroyed_by, approved_by, words, counts) VALUES (%s, '1', 'short_term', '2001-01-01',"
+            " '2011-01-01', now(), %s, '', '', '', '{}')",
+            [living, staff],
+        )
+        name = connection.execute("SELECT name FROM staff WHERE id = %s", [staff]).fetchone()[0]
+        telling = connection.execute(
+            "INSERT INTO audit_entries (at, staff_id, actor_name, desk, act, case_id, facts, reason, bulk) VALUES"
+            " (now(), %s, %s, '', 'file_destroyed', %s, jsonb_build_object('erased', %s::jsonb), '', '') RETURNING id",
+            [staff, name, living, Jsonb(entries[1])],
+        ).fetchone()[0]
+        with pytest.raises(psycopg.Error, match="not_for_login"):
+            connection.execute("SELECT desk_erase_entries(%s::integer[], %s)", [entries[0], telling])
+        connection.rollback()

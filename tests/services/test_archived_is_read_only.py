@@ -8,7 +8,7 @@ import inspect
 import pkgutil
 import types
 import typing
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -61,6 +61,8 @@ def example(kind: object, store: AttachmentStore) -> object:
         return example(next(one for one in arguments if one is not types.NoneType), store)
     if origin is Sequence:
         return [example(arguments[0], store)]
+    if origin is Mapping:
+        return {example(arguments[0], store): example(arguments[1], store)}
     if origin in (tuple, list, frozenset, set):
         return origin([example(arguments[0], store)])
     plain = {
