@@ -45,7 +45,7 @@ class BackupKeeper(QObject):
     def look(self) -> None:
         """Read when the newest backup was made, and make another where that is four hours ago."""
         database = self._desk.database
-        if self._is_at_work or database.is_locked or database.file is None:
+        if self._is_at_work or database.is_locked or database.file is None or self._desk.jobs.is_closed:
             return
         self._is_at_work = True
         work = partial(read_state, database.file, self._desk.settings.backup_target)

@@ -56,6 +56,8 @@ class SaveMarks:
             # Before anything else: whoever brings the schema up to date waits for this save, and the next save for it.
             self._mark(db.connection(), key)
             yield
+            if not transaction.is_active:
+                return  # the block gave up what it wrote
             db.flush()
             try:
                 transaction.commit()

@@ -87,6 +87,7 @@ def test_no_edit_of_six_desks_is_lost_and_no_lock_error_is_shown(office, desks, 
         assert verify_chain(db) == []
 
 
+@pytest.mark.tampers
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("edits", [20, pytest.param(100, marks=pytest.mark.slow)])
 def test_desks_that_overwrite_each_other_lose_edits_so_that_this_test_can_fail(office, desks, edits):

@@ -77,6 +77,7 @@ ASKED: dict[Right, set[str]] = {
         "one_case.record_restored",
         "destroyed.settle_restored",
         "destruction.destroy_again",
+        "server_people.give_logins_again",
     },
     Right.KEEP_PASSPHRASES: {
         *("key_trail.note_keys", "key_trail.may_keep_passphrase_of", "traces.tell_plain_backups"),

@@ -427,7 +427,6 @@ KEEPS_NOTHING = {
     "settings.insurer_dialogs.MergeDialog",
     "settings.notice_dialog.NoticeDialog",
     "settings.server_people.ServerPersonDialog",
-    "welcome.invited_dialog.InvitedDialog",
     "welcome.join_dialog.JoinDialog",
 }
 """A choice that is made again in a moment, for rows that were selected then; rows of

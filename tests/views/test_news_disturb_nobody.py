@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -63,6 +63,7 @@ def save_there(shown, other, number: int) -> None:
     stage.settle()
     QApplication.processEvents()
     stage.settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what is made anew is gone, as for a person
 
 
 def described(widget: QWidget | None) -> tuple[str, ...]:
