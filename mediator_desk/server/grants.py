@@ -7,6 +7,7 @@ says is held by PostgreSQL whatever program asks; a table without a line here fa
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -232,7 +233,8 @@ _LINES: dict[str, Line] = {
     # --- the committee
     "announced_years": _settings(),
     "clauses": _settings(),
-    "committees": _LOCKED,
+    # Where a committee works is said by whoever moves it, under the owner's login.
+    "committees": replace(_LOCKED, unchanged=_LOCKED.unchanged | {"moved_to"}),
     "day_exceptions": _settings(),
     "insurers": Line(OPEN, add=AT_THE_DESK, change=AT_THE_DESK, remove=AT_THE_SETTINGS),
     "insurer_aliases": Line(OPEN, add=AT_THE_DESK, change=AT_THE_SETTINGS, remove=AT_THE_SETTINGS),

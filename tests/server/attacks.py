@@ -261,6 +261,7 @@ WRITING = (
         + ENTRY,
         control=WITHOUT_TRIGGERS,
     ),
+    Attack("the office is closed as if it had moved", EVERYBODY, "UPDATE committees SET moved_to = 'x'"),
     Attack("the marks of saves go, so that they are done again", EVERYBODY, "DELETE FROM save_marks"),
     Attack(
         "keys of the office are put in place of its own",
