@@ -28,9 +28,9 @@ _MARK = text(
     "INSERT INTO save_marks (key, saved_at) SELECT :key, clock_timestamp() FROM alembic_version"
     " WHERE version_num = :schema"
 )
-_CLAIM = text(
-    "INSERT INTO save_marks (key, saved_at) VALUES (:key, clock_timestamp()) ON CONFLICT DO NOTHING RETURNING key"
-)
+# A claim has a day that no save has: the answer to it may be lost as well, and it must not be taken for the save then.
+_CLAIM = text("INSERT INTO save_marks (key, saved_at) VALUES (:key, '9999-12-31Z') ON CONFLICT DO NOTHING")
+_IS_SAVED = text("SELECT saved_at < '9999-12-31Z' FROM save_marks WHERE key = :key")
 
 
 class SaveMarks:
@@ -75,7 +75,7 @@ class SaveMarks:
             waiting = tuple(self._in_doubt)
         for key in waiting:
             try:
-                arrived = _claimed_by_nobody(engine, key)
+                arrived = _is_saved(engine, key)
             except DBAPIError as error:
                 raise Unavailable("save_in_doubt") from error
             with self._lock:
@@ -113,15 +113,16 @@ class SaveMarks:
         for pause in PAUSES:
             time.sleep(pause)
             with contextlib.suppress(DBAPIError):
-                return _claimed_by_nobody(engine, key)
+                return _is_saved(engine, key)
         with self._lock:
             self._in_doubt.append(key)
         raise Unavailable("save_in_doubt")
 
 
-def _claimed_by_nobody(engine: Engine, key: str) -> bool:
-    """Return whether the mark was there already. Where it was not, it is now: that save can never arrive any more."""
+def _is_saved(engine: Engine, key: str) -> bool:
+    """Return whether the save has its mark. Where it has none, the mark is claimed: it can never arrive any more."""
     with engine.begin() as connection:
         # The server may not know yet that the desk's first connection is gone.
         connection.execute(text("SET LOCAL lock_timeout = '5s'"))
-        return connection.execute(_CLAIM, {"key": key}).first() is None
+        connection.execute(_CLAIM, {"key": key})
+        return connection.execute(_IS_SAVED, {"key": key}).scalar_one() is True

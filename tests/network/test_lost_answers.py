@@ -78,6 +78,27 @@ def test_a_save_in_doubt_that_did_not_arrive_is_done_by_the_next_try(straight, w
     assert rooms(straight, "三号室") == 1
 
 
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_a_save_that_never_arrived_is_not_taken_for_one_though_the_answer_to_its_claim_is_lost(
+    straight, wire, far, lost
+):
+    """The commit never comes to the server; then the desk claims its mark, and hears nothing of that so many times."""
+    commits = [0]
+
+    def wanted(chunk, is_from_desk):
+        commits[0] += is_commit(chunk, is_from_desk)
+        return not (is_commit(chunk, is_from_desk) and commits[0] == 1)
+
+    wire.wanted = wanted
+    wire.after = lambda chunk, is_from_desk: is_commit(chunk, is_from_desk) and 1 < commits[0] <= 1 + lost
+    with pytest.raises(Unavailable, match=r"server_gone|save_in_doubt"):
+        add(far, straight, "三号室")
+    wire.mend()
+    add(far, straight, "三号室")
+    assert commits[0] > 1
+    assert rooms(straight, "三号室") == 1
+
+
 def test_work_beside_leaves_it_to_the_person_to_hear_of_a_late_save(straight, wire, far):
     wire.after = is_commit
     _stay_down(wire)
