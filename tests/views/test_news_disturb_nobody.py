@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mediator_desk.services.cases.next_steps import set_next_step
 from mediator_desk.services.office import committee
+from mediator_desk.views.cases.view import CasesView
 from mediator_desk.views.table import DeskTable
 from tests.views.agreements_at_hand import window
 from tests.views.dialogs_at_hand import Stage
@@ -127,6 +129,13 @@ def test_no_screen_moves_anything(shown, other):
     assert moved(shown, other, lambda _name: True) == []
 
 
+def pane_is_there(shown) -> None:
+    """Wait until the pane beside a list shows the row that is at hand: it does so a moment after the row."""
+    while any(one._pane_timer.isActive() for one in shown.view.findChildren(CasesView)):
+        QTest.qWait(10)
+    shown.stage.settle()
+
+
 def moved(shown, other, is_wanted: Callable[[str], bool]) -> list[str]:
     """Save at the other desk with the keyboard in several places of each screen; return what moved here."""
     found, number = [], 0
@@ -140,6 +149,7 @@ def moved(shown, other, is_wanted: Callable[[str], bool]) -> list[str]:
             if place >= len(every):
                 break
             every[place].setFocus(Qt.FocusReason.TabFocusReason)
+            pane_is_there(shown)
             scrolled_down(shown.view)
             shown.stage.settle()
             before, was = state_of(shown.view), described(QApplication.focusWidget())
