@@ -89,14 +89,14 @@ class Wire:
                 if self.silent:
                     continue
                 if not self.wanted(chunk, is_from_desk):
-                    break
+                    self.cut()
+                    return
                 target.sendall(chunk)
                 if self.after(chunk, is_from_desk):
-                    break
-            else:
-                _end(target)
-                return
-        self.cut()
+                    self.cut()
+                    return
+        # One side is gone: the other is told. Lines that were opened since stay.
+        _end(target)
 
 
 @contextlib.contextmanager
