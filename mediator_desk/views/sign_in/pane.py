@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedWidget,
 
 from mediator_desk.errors import DeskError
 from mediator_desk.views import theme
-from mediator_desk.views.icons import IconLabel, set_icon
-from mediator_desk.views.parts import Card, button, words
+from mediator_desk.views.icons import set_icon
+from mediator_desk.views.parts import button, words
 from mediator_desk.views.passphrase_field import PassphraseField
 from mediator_desk.views.passphrase_try import PassphraseTry
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.sign_in.pane_parts import column_of, committee_tile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.storage.keys import KeyFile, Unlocked
-
-WIDEST = 376
-"""Of the fields, as in the sketch."""
 
 
 class SignInPane(QWidget):
@@ -47,8 +45,6 @@ class SignInPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._keys, self._open_with = desk, keys, open_with
-        self.setObjectName("sign_in")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(title, reason)
         self._fill(name)
 
@@ -78,22 +74,12 @@ class SignInPane(QWidget):
 
     def _build(self, title: str, reason: str) -> None:
         px = theme.current().px
-        around = QHBoxLayout(self)
-        around.setContentsMargins(px("xl"), px("xxl"), px("xl"), px("xl"))
-        inner = QWidget()
-        inner.setMaximumWidth(px(WIDEST))
-        around.addStretch(1)
-        around.addWidget(inner, 100)
-        around.addStretch(1)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px("m"))
-        column.addLayout(self._logo())
-        column.addStretch(2)
+        column = column_of(self, self.tr("Mediation desk"))
         column.addWidget(words(title, "head", "rail_on", wrap=True))
         if reason:
             column.addWidget(words(reason, "fact", "rail", wrap=True))
-        column.addWidget(self._committee_tile())
+        committee = self._desk.settings.committee_name or self.tr("The committee at this computer")
+        column.addWidget(committee_tile("bank", committee, self.tr("On this computer, encrypted")))
         self.news = words("", "fact", "rail_on", wrap=True)
         self.news.hide()
         column.addWidget(self.news)
@@ -111,29 +97,6 @@ class SignInPane(QWidget):
     def add_at_foot(self, part: QWidget) -> None:
         """Put something below everything else, at the right of the words there: a small screen has no further line."""
         self._foot.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
-
-    def _logo(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px("m"))
-        row.addWidget(IconLabel("handshake", "rail_ink_on", 28))
-        row.addWidget(words(self.tr("Mediation desk"), "page", "rail_on"))
-        row.addStretch(1)
-        return row
-
-    def _committee_tile(self) -> QWidget:
-        tile = Card(padding=12)
-        tile.setObjectName("rail_tile")
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px("m"))
-        row.addWidget(IconLabel("bank", "rail_ink_on", 22))
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        committee = self._desk.settings.committee_name or self.tr("The committee at this computer")
-        lines.addWidget(words(committee, "strong", "rail_on", wrap=True))
-        lines.addWidget(words(self.tr("On this computer, encrypted"), "small", "rail"))
-        row.addLayout(lines, 1)
-        tile.body.addLayout(row)
-        return tile
 
     def _passphrase_page(self) -> QWidget:
         page, column = _page()

@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mediator_desk.views import theme
-from mediator_desk.views.icons import IconLabel
-from mediator_desk.views.parts import Card, button, words
+from mediator_desk.views.parts import button, words
 from mediator_desk.views.passphrase_field import PassphraseField
 from mediator_desk.views.sentences import sentence
+from mediator_desk.views.sign_in.pane_parts import column_of, committee_tile
 
 if TYPE_CHECKING:
     from mediator_desk.errors import DeskError
 
-WIDEST = 376
-"""Of the fields, as on the page of a committee of one's own."""
 OF_THE_FIELD = frozenset({"server_refuses_password"})
 
 
@@ -30,23 +27,10 @@ class ServerPane(QWidget):
 
     def __init__(self, title: str, committee: str, name: str, server: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("sign_in")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        px = theme.current().px
-        around = QHBoxLayout(self)
-        around.setContentsMargins(px("xl"), px("xxl"), px("xl"), px("xl"))
-        inner = QWidget()
-        inner.setMaximumWidth(px(WIDEST))
-        around.addStretch(1)
-        around.addWidget(inner, 100)
-        around.addStretch(1)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px("m"))
-        column.addLayout(self._logo())
-        column.addStretch(2)
+        column = column_of(self, self.tr("Mediation desk"))
         column.addWidget(words(title, "head", "rail_on", wrap=True))
-        column.addWidget(self._tile(committee, server))
+        place = self.tr("On the server {server}").format(server=server)
+        column.addWidget(committee_tile("users", committee, place))
         self._add_fields(column, name)
         column.addStretch(3)
         foot = self.tr("The records are on the server of the office, over an encrypted line. No password is kept here.")
@@ -65,29 +49,6 @@ class ServerPane(QWidget):
         else:
             self.news.setText(sentence(error))
             self.password.line.setFocus()
-
-    def _logo(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px("m"))
-        row.addWidget(IconLabel("handshake", "rail_ink_on", 28))
-        row.addWidget(words(self.tr("Mediation desk"), "page", "rail_on"))
-        row.addStretch(1)
-        return row
-
-    def _tile(self, committee: str, server: str) -> QWidget:
-        tile = Card(padding=12)
-        tile.setObjectName("rail_tile")
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().px("m"))
-        row.addWidget(IconLabel("users", "rail_ink_on", 22))
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addWidget(words(committee, "strong", "rail_on", wrap=True))
-        said = self.tr("On the server {server}").format(server=server)
-        lines.addWidget(words(said, "small", "rail", wrap=True))
-        row.addLayout(lines, 1)
-        tile.body.addLayout(row)
-        return tile
 
     def _add_fields(self, column: QVBoxLayout, name: str) -> None:
         self.news = words("", "fact", "rail_on", wrap=True)
