@@ -50,7 +50,7 @@ from mediator_desk.storage.server_connection import server_engine
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
 
-SCHEMA_VERSION = "0014"
+SCHEMA_VERSION = "0016"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
 
 Ear = TypeVar("Ear", Listening, FileWatch)

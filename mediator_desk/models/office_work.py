@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mediator_desk.models.columns import UNTOLD, Base
+from mediator_desk.models.columns import UNTOLD, Base, Json
 
 MOMENT = {"info": {UNTOLD: "it counts for a moment and is no record"}}
 SEALED_KEYS = {"info": {UNTOLD: "whoever changes who comes to the keys tells of it, and never of what stands there"}}
@@ -51,12 +52,16 @@ class KeptChunk(Base):
     """At most a megabyte of the sealed file (storage/sealed_bytes.py)."""
 
 
-class OfficeKeys(Base):
-    """Who comes to the keys of the kept files of an office (storage/keys.py): one row."""
+class OfficeKeyHolder(Base):
+    """One way to the keys of the kept files of an office: somebody's password, or the recovery code of the committee.
 
-    __tablename__ = "office_keys"
-    __table_args__ = (CheckConstraint("number = 1", name="only_one"), SEALED_KEYS)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    """Always 1."""
-    content: Mapped[str] = mapped_column(Text)
-    """What the key file of a committee says, JSON."""
+    It holds no key that anybody could use without that. On a server each login sees its own row only.
+    """
+
+    __tablename__ = "office_key_holders"
+    __table_args__ = (SEALED_KEYS,)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), unique=True)
+    """Whose password it is; None for the recovery code."""
+    content: Mapped[dict[str, Any]] = mapped_column(Json)
+    """What a key file keeps of a holder (storage/key_holders.as_json)."""

@@ -42,7 +42,8 @@ from mediator_desk.models.figure_work import (
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.insurer import Insurer, InsurerAlias
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.office_work import KeptChunk, OfficeKeys, Presence, SaveMark
+from mediator_desk.models.office_work import KeptChunk, OfficeKeyHolder, Presence, SaveMark
+from mediator_desk.models.outstation import CheckedOutCase, Checkout, NumberBlock, Outstation, OutstationRow
 from mediator_desk.models.paper_work import (
     Clause,
     CourtReferral,
@@ -78,15 +79,16 @@ from mediator_desk.models.trust import AuditLink, ChainKey, Destruction, Privacy
 
 __all__ = [
     "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "AuditLink", "Base", "Case", "CaseTag",
-    "CaseVisit", "ChainKey", "Clause", "Committee", "ComplaintPassing", "Contact", "CourtReferral", "DataConsent",
-    "DayException", "Deadline", "Destruction", "Extension", "ExtensionConsent", "ExternalNumber",
-    "FigureCorrection", "FileBinding", "FollowUp", "FrozenMonth", "ImportRun", "Inquiry", "Instalment",
-    "InstalmentPart", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation", "KeptChunk", "KeptInput",
-    "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment", "MediatorLine",
-    "MediatorTie", "Merge", "MergedParty", "MonthlyFormType", "NameKey", "NumberCounter", "OfferedPayment",
-    "OfficeKeys", "OwnRate", "OwnReport", "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party",
-    "Presence", "PrivacyRequest", "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative",
-    "RetentionRule", "ReviewProposal", "Room", "SaveMark", "SavedView", "SessionNote", "SessionPerson",
-    "SettlementAuthority", "SettlementOffer", "Signature", "Staff", "Submission", "SubsidyLine", "SubsidyList",
-    "SubsidyRule", "Suspension", "Term", "TimeLimit", "ToldApart", "VoidNumber",
+    "CaseVisit", "ChainKey", "CheckedOutCase", "Checkout", "Clause", "Committee", "ComplaintPassing", "Contact",
+    "CourtReferral", "DataConsent", "DayException", "Deadline", "Destruction", "Extension", "ExtensionConsent",
+    "ExternalNumber", "FigureCorrection", "FileBinding", "FollowUp", "FrozenMonth", "ImportRun", "Inquiry",
+    "Instalment", "InstalmentPart", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation", "KeptChunk",
+    "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
+    "MediatorLine", "MediatorTie", "Merge", "MergedParty", "MonthlyFormType", "NameKey", "NumberBlock",
+    "NumberCounter", "OfferedPayment", "OfficeKeyHolder", "Outstation", "OutstationRow", "OwnRate", "OwnReport",
+    "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party", "Presence", "PrivacyRequest",
+    "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule", "ReviewProposal", "Room",
+    "SaveMark", "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority", "SettlementOffer", "Signature",
+    "Staff", "Submission", "SubsidyLine", "SubsidyList", "SubsidyRule", "Suspension", "Term", "TimeLimit",
+    "ToldApart", "VoidNumber",
 ]  # fmt: skip

@@ -261,7 +261,13 @@ _LINES: dict[str, Line] = {
         held={"INSERT": "login = '' AND (role <> 'administrator' OR public.desk_may_keep_logins())"},
     ),
     "time_limits": _settings(remove=NOBODY),
-    "office_keys": Line(OPEN),
+    "office_key_holders": Line(OPEN),
+    # --- cases that somebody took along
+    "checkouts": Line(OPEN, add=AT_THE_DESK, change=AT_THE_DESK),
+    "checked_out_cases": Line(of_case("checked_out_cases"), add=AT_THE_DESK, remove=AT_THE_SETTINGS),
+    "number_blocks": Line(OPEN, add=AT_THE_DESK, change=AT_THE_DESK),
+    "outstations": Line(OPEN, read=NOBODY),
+    "outstation_rows": Line(OPEN, read=NOBODY),
     # --- a person's own
     "case_visits": _everybodys(own("case_visits")),
     "kept_inputs": _everybodys(own("kept_inputs")),

@@ -266,7 +266,7 @@ WRITING = (
     Attack(
         "keys of the office are put in place of its own",
         EVERYBODY,
-        "INSERT INTO office_keys (number, content) VALUES (1, 'broken')",
+        "INSERT INTO office_key_holders (staff_id, content) VALUES (1, '{}')",
     ),
     Attack(
         "an entry in another's name",

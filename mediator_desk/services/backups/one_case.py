@@ -25,6 +25,7 @@ from mediator_desk.models.columns import Base
 from mediator_desk.models.desk_work import CaseVisit, KeptInput
 from mediator_desk.models.figure_work import SubsidyLine
 from mediator_desk.models.office_work import Presence
+from mediator_desk.models.outstation import CheckedOutCase
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.session_room import PrivateNote, SettlementAuthority, SettlementOffer
 from mediator_desk.models.trust import Destruction
@@ -35,7 +36,10 @@ from mediator_desk.services.cases.put_back import Change, put_rows_back
 from mediator_desk.services.office.key_trail import GENERATION
 
 BESIDE = frozenset(
-    {KeptInput.__tablename__, CaseVisit.__tablename__, Presence.__tablename__, SubsidyLine.__tablename__}
+    {
+        *(KeptInput.__tablename__, CaseVisit.__tablename__, Presence.__tablename__),
+        *(SubsidyLine.__tablename__, CheckedOutCase.__tablename__),
+    }
 )
 """What names a case and is not of it: what was typed and not saved, who looked at it, lists that were handed in."""
 TOLD_IN_PRIVATE = frozenset({PrivateNote.__tablename__, SettlementAuthority.__tablename__})

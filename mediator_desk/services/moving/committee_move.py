@@ -31,7 +31,7 @@ from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.storage.bulk_rows import claim_ids, insert_rows, set_column
 
 MOVED, CAME = "committee_moved_away", "committee_came"
-LEFT_BEHIND = frozenset({"presences", "save_marks", "kept_chunks", "office_keys", "name_keys"})
+LEFT_BEHIND = frozenset({"presences", "save_marks", "kept_chunks", "office_key_holders", "name_keys"})
 """What holds for a moment, belongs to one place, or is made anew from the rest."""
 AT_ONCE = 2_000
 
