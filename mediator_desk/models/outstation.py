@@ -10,8 +10,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mediator_desk.models.columns import UNTOLD, Base, Json
 
-OF_THE_FILE = {"info": {UNTOLD: "it stands in the file that was taken along, and says how the cases were at the office"}}
-TOLD_BY_ITS_ACT = {"info": {UNTOLD: "whoever takes cases along, brings them back or gives them up tells of it by an act"}}
+OF_THE_FILE = {
+    "info": {UNTOLD: "it stands in the file that was taken along, and says how the cases were at the office"}
+}
+TOLD_BY_ITS_ACT = {
+    "info": {UNTOLD: "whoever takes cases along, brings them back or gives them up tells of it by an act"}
+}
 
 
 class Checkout(Base):
