@@ -1,4 +1,4 @@
-"""Joining the server of an office by an invitation: runs in a job."""
+"""Coming to the server of an office: with a password, or by an invitation; runs in a job."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from mediator_desk.server.invitation import Invitation
+    from mediator_desk.server.line import ServerPlace
+
+
+def opened_at_server(place: ServerPlace, password: str, now: datetime) -> Opened:
+    """Open the records of an office with the password of a person: the one way there is; runs in a job.
+
+    Raises what opening.open_committee raises, Unavailable("server_refuses_password") among it.
+    """
+    return open_committee(place.url(password), is_practice=False, staff_id=0, now=now)
 
 
 def joined(invitation: Invitation, password: str, now: datetime) -> Opened:
@@ -35,4 +44,4 @@ def joined(invitation: Invitation, password: str, now: datetime) -> Opened:
             server_people.choose_password(db, password, by=actor, now=now)
     finally:
         database.close()
-    return open_committee(place.url(password), is_practice=False, staff_id=0, now=now)
+    return opened_at_server(place, password, now)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -65,7 +64,9 @@ class Welcome:
             if isinstance(error, DeskError):
                 self.server_pane.failed(error)
 
-        work = self._opening(replace(server, password=password).url, is_practice=False)
+        from mediator_desk.app.joining import opened_at_server
+
+        work = partial(opened_at_server, server.place, password, self._desk.now())
         self._desk.jobs.run(work, owner=self.server_pane, on_done=on_done, on_failed=on_failed)
 
     def show_beside(self, page: QWidget) -> None:
@@ -98,7 +99,8 @@ class Welcome:
 
     def _practise(self) -> None:
         self._view.show_waiting()
-        work = self._opening(paths.practice_database_url(), is_practice=True)
+        url, staff_id = paths.practice_database_url(), self._desk.settings.staff_id
+        work = partial(open_committee, url, is_practice=True, staff_id=staff_id, now=self._desk.now())
         self._desk.jobs.run(work, owner=self._view, on_done=self._open_another, on_failed=self._on_no_practice)
 
     def _on_no_practice(self, error: Exception) -> None:
@@ -156,13 +158,11 @@ class Welcome:
             self._view.show_waiting()
             self._open_another(opened)
 
-        work = self._opening(server.url, is_practice=False)
+        from mediator_desk.app.joining import opened_at_server
+
+        work = partial(opened_at_server, server.place, server.password, self._desk.now())
         self._desk.jobs.run(work, owner=self.dialog, on_done=on_done, on_failed=self._on_not_joined)
 
     def _on_not_joined(self, error: Exception) -> None:
         if isinstance(error, DeskError):  # anything else is a bug, and told as one
             self.dialog.failed(error)
-
-    def _opening(self, url: str, *, is_practice: bool) -> Callable[[], Opened]:
-        staff_id = self._desk.settings.staff_id
-        return partial(open_committee, url, is_practice=is_practice, staff_id=staff_id, now=self._desk.now())

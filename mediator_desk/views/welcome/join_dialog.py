@@ -40,9 +40,9 @@ class ServerDraft:
         return [Problem(name, "required") for name in ("server", "database", "login") if not getattr(self, name)]
 
     @property
-    def url(self) -> str:
-        """The URL that the database is opened by. It holds the password: for no log and no setting."""
-        return ServerPlace(self.server, self.port, self.database, self.login).url(self.password)
+    def place(self) -> ServerPlace:
+        """Where that is, and by which login."""
+        return ServerPlace(self.server, self.port, self.database, self.login)
 
     @property
     def remembered(self) -> str:
