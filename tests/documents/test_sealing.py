@@ -8,6 +8,7 @@ import re
 import subprocess
 from datetime import UTC, datetime
 
+import pikepdf
 import pytest
 from asn1crypto import x509
 from cryptography.hazmat.primitives import serialization
@@ -94,9 +95,8 @@ def test_it_is_a_pdf_for_others_too(signed, tmp_path):
     told = subprocess.run(["pdfsig", tmp_path / "signed.pdf"], capture_output=True, text=True, check=False).stdout
     assert "ETSI.CAdES.detached" in told
     assert "Signature is Valid" in told
-    assert (
-        subprocess.run(["qpdf", "--check", tmp_path / "signed.pdf"], capture_output=True, check=False).returncode == 0
-    )
+    with pikepdf.open(tmp_path / "signed.pdf") as file:
+        assert file.check_pdf_syntax() == []
 
 
 def test_every_field_is_made_before_the_first_signature_so_that_others_sign_after_it(signed, known):
