@@ -46,6 +46,7 @@ class PresenceKeeper(QObject):
         self._ask = QTimer(self, interval=ASKED_AFTER_MS, singleShot=True)
         self._ask.timeout.connect(self._exchange)
         self._board.own_changed.connect(self._on_own_changed)
+        self._board.listed_changed.connect(self._on_listed_changed)
         news.said.connect(self._on_said)
         desk.lock_wanted.connect(self.leave)
         desk.other_person_wanted.connect(self.leave)
@@ -87,12 +88,21 @@ class PresenceKeeper(QObject):
         gone = set(self._told) - set(self._board.own())
         (self._ask if gone else self._soon).start()
 
+    def _on_listed_changed(self) -> None:
+        if not self._soon.isActive() and not self._ask.isActive():
+            self._soon.start()  # once whoever scrolls has stopped
+
     def _on_said(self) -> None:
-        if self._board.own() and not self._ask.isActive():
+        if self._is_interested and not self._ask.isActive():
             self._ask.start()
 
+    @property
+    def _is_interested(self) -> bool:
+        """Whether a case is open here, or stands in a list."""
+        return bool(self._board.own() or self._board.listed())
+
     def _on_beat(self) -> None:
-        if not self._desk.is_open or not self._board.own():
+        if not self._desk.is_open or not self._is_interested:
             return
         if not self._desk.database.is_embedded or any(self._board.people(one) for one in self._told):
             self._is_stale = True
@@ -111,17 +121,19 @@ class PresenceKeeper(QObject):
         told = {} if self._is_stale else self._told
         news = {case_id: edits for case_id, edits in own.items() if told.get(case_id) is not edits}
         gone = set(self._told) - set(own)
-        if not own and not gone:
+        asked = self._board.listed() | own.keys()
+        if not asked and not gone:
             return
         self._is_at_work, self._is_stale, self._told, self._actor = True, False, own, actor
-        work = partial(_exchanged, self._desk.database, news, gone, own, by=actor, now=self._desk.now())
+        work = partial(_exchanged, self._desk.database, news, gone, asked, by=actor, now=self._desk.now())
         self._desk.jobs.run(work, owner=self, on_done=self._on_exchanged, on_failed=partial(self._on_failed, gone))
 
     def _on_exchanged(self, found: list[Here]) -> None:
         self._is_at_work, self._fails = False, 0
         was_alone = not any(self._board.people(one) for one in self._told)
         self._board.take(found)
-        if found and was_alone and self._desk.database.is_embedded:
+        has_come = any(one.case_id in self._told for one in found)
+        if has_come and was_alone and self._desk.database.is_embedded:
             self._is_stale = True  # what was said here may be too old to count for who has just come
             self._is_wanted = True
         self._go_on()
@@ -145,12 +157,12 @@ def _exchanged(
     database: Database,
     news: Mapping[int, bool],
     gone: Collection[int],
-    own: Collection[int],
+    asked: Collection[int],
     *,
     by: Actor,
     now: datetime,
 ) -> list[Here]:
-    """Write what is new and read who is there; nothing is written where nothing is new. Runs in a job."""
+    """Write what is new and read in one statement who is there; nothing new, nothing written. Runs in a job."""
     if news or gone:
         with database.writing(is_beside=True) as db:
             for case_id in sorted(news):  # in one order at every desk
@@ -159,7 +171,7 @@ def _exchanged(
                 presence.leave(db, gone, by=by)
             presence.sweep(db, now=now)
     with database.reading() as db:
-        return presence.people_at(db, own, by=by, now=now)
+        return presence.people_at(db, asked, by=by, now=now)
 
 
 def _let_be(_outcome: object) -> None:

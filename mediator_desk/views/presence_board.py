@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from mediator_desk.desk import Desk
     from mediator_desk.services.presence import Here
 
+_What = TypeVar("_What")
 _Held = dict[int, tuple[QObject, int]]
 """Parts of the window by their identity, each with the case that it is about."""
 
@@ -21,6 +22,8 @@ class PresenceBoard(QObject):
 
     own_changed = Signal()
     """This desk came to a case, left one, or began or ended to edit one."""
+    listed_changed = Signal()
+    """Other cases stand in the lists of this desk."""
     changed = Signal(int)
     """Others came to a case or left it (its id)."""
 
@@ -28,6 +31,7 @@ class PresenceBoard(QObject):
         super().__init__(desk)
         self._shown: _Held = {}
         self._edited: _Held = {}
+        self._listed: dict[int, tuple[QObject, frozenset[int]]] = {}
         self._people: dict[int, tuple[Here, ...]] = {}
 
     def show(self, holder: QObject, case_id: int) -> None:
@@ -47,6 +51,21 @@ class PresenceBoard(QObject):
         if self.own() != before:
             self.own_changed.emit()
 
+    def list_cases(self, holder: QObject, case_ids: Collection[int]) -> None:
+        """Say which cases a list shows: it wants to know who is there, and is at none of them."""
+        before = self.listed()
+        if case_ids:
+            self._listed[id(holder)] = (holder, frozenset(case_ids))
+        else:
+            self._listed.pop(id(holder), None)
+        if not self.listed() <= before:
+            self.listed_changed.emit()
+
+    def listed(self) -> frozenset[int]:
+        """Return the cases that stand in lists here."""
+        _forget_gone(self._listed)
+        return frozenset().union(*(case_ids for _holder, case_ids in self._listed.values()))
+
     def own(self) -> dict[int, bool]:
         """Return the cases that are shown or edited here, and whether they are edited."""
         edited = _cases_of(self._edited)
@@ -57,7 +76,7 @@ class PresenceBoard(QObject):
         return self._people.get(case_id, ())
 
     def take(self, found: Collection[Here]) -> None:
-        """Take what other desks say by now, of all cases that are shown here."""
+        """Take what other desks say by now, of all cases that are shown or listed here."""
         before, self._people = self._people, _by_case(found)
         for case_id in sorted({*before, *self._people}):
             if before.get(case_id) != self._people.get(case_id):
@@ -66,9 +85,13 @@ class PresenceBoard(QObject):
 
 def _cases_of(held: _Held) -> set[int]:
     """Return the cases of those parts of the window that are still there."""
-    for key in [key for key, (holder, _case_id) in held.items() if not shiboken6.isValid(holder)]:
-        del held[key]  # not by its signal: at the end of the program nobody is left to hear it
+    _forget_gone(held)
     return {case_id for _holder, case_id in held.values()}
+
+
+def _forget_gone(held: dict[int, tuple[QObject, _What]]) -> None:
+    for key in [key for key, (holder, _what) in held.items() if not shiboken6.isValid(holder)]:
+        del held[key]  # not by its signal: at the end of the program nobody is left to hear it
 
 
 def _by_case(found: Collection[Here]) -> dict[int, tuple[Here, ...]]:

@@ -24,12 +24,14 @@ from PySide6.QtCore import (
 
 from mediator_desk.views.parts import plain_tip
 from mediator_desk.views.table_held import HeldRow
+from mediator_desk.views.table_marks import RowMarks
 from mediator_desk.views.table_runs import runs_between, runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mediator_desk.jobs import Job, Jobs
+    from mediator_desk.views.table_marks import RowMark
 
 PAGE = 200
 PAGES_KEPT = 20
@@ -42,6 +44,7 @@ Index = QModelIndex | QPersistentModelIndex
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 _TIP = Qt.ItemDataRole.ToolTipRole
+_SAID = Qt.ItemDataRole.AccessibleTextRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -136,6 +139,7 @@ class PagedModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._texts = tuple(column.text for column in columns)
+        self._lead = next((number for number, column in enumerate(columns) if column.leads), 0)
         self._jobs = jobs
         self._job: Job | None = None
         self._source: RowSource = RowList()
@@ -144,6 +148,7 @@ class PagedModel(QAbstractTableModel):
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._page_in_use = 0
         self._held = HeldRow()
+        self._marks = RowMarks()
 
     # What screens call
 
@@ -208,6 +213,19 @@ class PagedModel(QAbstractTableModel):
             self.endRemoveRows()
             self.counted.emit(len(self._ids))
 
+    def mark_rows(self, marks: Mapping[int, RowMark]) -> None:
+        """Show these marks, by the ids of rows, in the leading cells, and no others; nothing else changes."""
+        if others := self._marks.take(marks):
+            for page in list(self._pages):
+                for number, row_id in enumerate(self._ids[page * PAGE : (page + 1) * PAGE], page * PAGE):
+                    if row_id in others:
+                        cell = self.index(number, self._lead)
+                        self.dataChanged.emit(cell, cell, [_TIP, _SAID])
+
+    def marks_of(self, row: Row) -> tuple[RowMark, ...]:
+        """Return the marks of a row, the more urgent first."""
+        return self._marks.of(row)
+
     def id_at(self, number: int) -> int:
         """Return the id of the row at a place."""
         return self._ids[number]
@@ -269,9 +287,13 @@ class PagedModel(QAbstractTableModel):
             return _alignment(self.columns[index.column()])
         if role == _TIP and self.id_at(index.row()) == self.gone_id:
             return plain_tip(QCoreApplication.translate("DeskTable", "Another desk took this out of the list"))
-        tip = self.columns[index.column()].tip if role == _TIP else None
-        row = self.row(index.row()) if tip else None
-        return plain_tip(tip(row)) if tip and row is not None else None
+        if role not in (_TIP, _SAID):
+            return None
+        tip, row = self.columns[index.column()].tip, self.row(index.row())
+        marks = "" if row is None or index.column() != self._lead else self._marks.words(row)
+        if role == _SAID:
+            return f"{self._texts[index.column()](row)}\n{marks}" if marks else None
+        return plain_tip(tip(row) if tip else marks) if row is not None and (tip or marks) else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:  # noqa: ANN401, D102
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):

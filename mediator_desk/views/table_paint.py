@@ -23,9 +23,13 @@ from mediator_desk.views.parts import TONES, paint_pill, pill_width, plain_tip
 from mediator_desk.views.shaped_texts import ShapedTexts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mediator_desk.views.table_marks import RowMark
     from mediator_desk.views.table_model import Column, Index, Mark, PagedModel, Row
 
 FIRST_PADDING, PADDING = 12, 8
+MARK, MARK_GAP = 13, 2
 SIGNS_KEPT = 300
 GONE = 0.5
 """How much is to be seen of a row that another desk took out of the list."""
@@ -89,10 +93,11 @@ class RowPainter(QStyledItemDelegate):
     ) -> bool:
         text = index.data() or ""
         room = self._inside(option.rect, index.column()).width()
-        if event.type() != QEvent.Type.ToolTip or self._texts.width(text, "bold") <= room:
+        with_marks = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        if event.type() != QEvent.Type.ToolTip or (not with_marks and self._texts.width(text, "bold") <= room):
             return super().helpEvent(event, view, option, index)
         # What people typed stays plain: a tip would take markup in it for its own.
-        QToolTip.showText(event.globalPos(), plain_tip(text), view)
+        QToolTip.showText(event.globalPos(), plain_tip(with_marks or text), view)
         return True
 
     def _fit(self) -> None:
@@ -134,11 +139,29 @@ class RowPainter(QStyledItemDelegate):
             painter.drawPixmap(rect.topLeft(), self._sign(painter, rect.size(), column.kind, text, mark, is_selected))
             return
         is_bold = column.leads and is_selected
+        marks = cast("PagedModel", self._view.model()).marks_of(row) if column.leads else ()
+        if marks:
+            rect = self._paint_marks(painter, rect, marks, self._texts.width(text, "bold" if is_bold else "plain"))
         shaped = self._texts.shaped(text, "bold" if is_bold else "plain", rect.width())
         left = rect.right() + 1 - shaped.size().width() if column.kind == "number" else rect.left()
         painter.setFont(self._bold if is_bold else self._font)
         painter.setPen(theme.current().colour("ink2" if column.quiet else "ink"))
         painter.drawStaticText(QPointF(left, rect.top() + (rect.height() - shaped.size().height()) // 2), shaped)
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, marks: Sequence[RowMark], text_width: int) -> QRect:
+        """Paint the marks at the end of a leading cell, in its margin: all where its text leaves room, else the first.
+
+        Returns what is left of the cell for its text.
+        """
+        look = theme.current()
+        side, gap = look.px(MARK), look.px(MARK_GAP)
+        end = rect.right() + 1 + self._padding - gap
+        shown = marks[: max(1, (end - rect.left() - text_width) // (side + gap))]
+        for place, mark in enumerate(reversed(shown), 1):
+            left = end - place * side - (place - 1) * gap
+            sign = QRectF(left, rect.top() + (rect.height() - side) // 2, side, side)
+            paint_icon(painter, sign, mark.icon, "ink2" if mark.tone == "plain" else TONES[mark.tone][0])
+        return rect.adjusted(0, 0, end - len(shown) * (side + gap) - rect.right() - 1, 0)
 
     def _sign(self, painter: QPainter, size: QSize, kind: str, text: str, mark: Mark, is_selected: bool) -> QPixmap:
         """Return a pill or a deadline as a picture: there are few different ones, and many rows."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from mediator_desk.app.presence_keeper import PresenceKeeper
 from mediator_desk.desk import Desk
@@ -14,11 +17,15 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.office_work import Presence
 from mediator_desk.models.words import Role
 from mediator_desk.services import presence
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.office import committee
+from mediator_desk.views import theme
 from mediator_desk.views.cases.dispute_dialog import DisputeDialog
+from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.cases.page.case_page import CasePage
 from mediator_desk.views.presence_board import board_of
 from mediator_desk.views.presence_line import PresenceLine
+from mediator_desk.views.table_paint import FIRST_PADDING, MARK, MARK_GAP
 from tests.views.agreements_at_hand import office_of
 from tests.views.cases_at_hand import case_of
 from tests.views.two_desks import OtherDesk, listening
@@ -199,3 +206,99 @@ def test_the_line_takes_no_keyboard_and_no_room_while_nobody_is_there(qtbot, her
     line.show_case(1)
     assert line.isHidden()
     assert line.focusPolicy().name == "NoFocus"
+
+
+@pytest.fixture
+def listing(qtbot, here, at_office, case_id, keeper):
+    """Give the list of all cases: two of them, in sight, read by a strict tester."""
+    at_office.receive("区永康")
+    made = CaseListing(here)
+    qtbot.addWidget(made)
+    QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    made.resize(780, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    made.show_filter(CaseFilter(Queue.ALL, here.today()))
+    qtbot.waitUntil(lambda: made.model.rowCount() == 2)
+    return made
+
+
+def marked(listing):
+    """Return what the marks say, by the ids of cases."""
+    model = listing.model
+    rows = [model.row(number) for number in range(model.rowCount())]
+    return {row.id: [mark.words for mark in model.marks_of(row)] for row in rows if model.marks_of(row)}
+
+
+def pixels_of(listing, case_id):
+    """Return the picture of the leading cell of a case."""
+    table = listing.table
+    cell = table.visualRect(table.model().index(listing.model.number_of(case_id), 0))
+    return table.viewport().grab(cell).toImage()
+
+
+def test_who_is_at_a_case_is_marked_in_the_list_and_goes_without_moving_anything(qtbot, listing, other, case_id):
+    listing.table.select_id(case_id)
+    before, place = pixels_of(listing, case_id), listing.table.visualRect(listing.table.currentIndex())
+    resets = []
+    listing.model.modelReset.connect(lambda: resets.append(1))
+    beat_there(other, case_id)
+    qtbot.waitUntil(lambda: marked(listing) == {case_id: ["张敏 is looking"]}, timeout=WITHIN_MS)
+    looking = pixels_of(listing, case_id)
+    beat_there(other, case_id, is_editing=True)
+    qtbot.waitUntil(lambda: marked(listing) == {case_id: ["张敏 is editing"]}, timeout=WITHIN_MS)
+    editing = pixels_of(listing, case_id)
+    leave_there(other)
+    qtbot.waitUntil(lambda: marked(listing) == {}, timeout=WITHIN_MS)
+    assert len({bytes(one.constBits()) for one in (before, looking, editing)}) == 3
+    assert pixels_of(listing, case_id) == before
+    assert listing.table.current_id() == case_id
+    assert listing.table.visualRect(listing.table.currentIndex()) == place
+    assert not resets
+
+
+def test_a_mark_is_said_to_who_listens_to_the_screen_and_on_hover(qtbot, listing, other, case_id):
+    beat_there(other, case_id, is_editing=True)
+    qtbot.waitUntil(lambda: marked(listing) != {}, timeout=WITHIN_MS)
+    number = listing.model.number_of(case_id)
+    index = listing.model.index(number, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == f"{index.data()}\n张敏 is editing"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "张敏 is editing"
+    assert index.siblingAtColumn(1).data(Qt.ItemDataRole.AccessibleTextRole) is None
+    table = QAccessible.queryAccessibleInterface(listing.table)
+    said = [table.child(place).text(QAccessible.Text.Name) for place in range(table.childCount())]
+    assert said.count(f"{index.data()}\n张敏 is editing") == 1
+
+
+def test_the_number_is_whole_beside_its_mark(qtbot, listing, at_office, other, case_id):
+    beat_there(other, case_id)
+    qtbot.waitUntil(lambda: marked(listing) != {}, timeout=WITHIN_MS)
+    listing.table.select_id(case_id)
+    look = theme.current()
+    text = QFontMetrics(look.font("table", bold=True)).horizontalAdvance(listing.model.index(0, 0).data())
+    room = listing.table.columnWidth(0) - look.px(FIRST_PADDING) - look.px(MARK) - 2 * look.px(MARK_GAP)
+    assert text <= room
+
+
+def test_a_list_asks_for_a_page_in_one_statement_and_is_at_no_case_itself(qtbot, here, listing, keeper, other, case_id):
+    qtbot.waitUntil(lambda: len(board_of(here).listed()) == 2)
+    statements = []
+
+    def note(_connection, _cursor, statement, *_rest):
+        if "presences" in statement:
+            statements.append(statement)
+
+    event.listen(here.database._engine, "before_cursor_execute", note)
+    qtbot.waitUntil(lambda: here.jobs.is_idle)
+    statements.clear()
+    keeper._exchange()
+    qtbot.waitUntil(lambda: len(statements) > 0 and here.jobs.is_idle, timeout=WITHIN_MS)
+    assert len(statements) == 1
+    assert statements[0].startswith("SELECT")
+    assert seen_there(other, case_id) == []
+
+
+def test_a_list_out_of_sight_asks_for_nobody(qtbot, here, listing):
+    qtbot.waitUntil(lambda: len(board_of(here).listed()) == 2)
+    listing.hide()
+    assert board_of(here).listed() == frozenset()

@@ -80,7 +80,7 @@ def usual_columns() -> list[Column]:
     is_chinese = i18n.language() == i18n.CHINESE
     applicant, dispute, state, due = (70, 94, 108, 106) if is_chinese else (86, 120, 132, 146)
     return [
-        Column("number", translate("CaseColumns", "Number"), lambda row: row.number, width=176, leads=True),
+        Column("number", translate("CaseColumns", "Number"), lambda row: row.number, width=182, leads=True),
         Column("applicant", translate("CaseColumns", "Applicant"), lambda row: row.applicant, width=applicant),
         Column("respondent", translate("CaseColumns", "Respondent"), lambda row: row.respondent, width=92, quiet=True),
         Column(

@@ -15,6 +15,7 @@ from mediator_desk.views.cases.list_footer import ListFooter
 from mediator_desk.views.cases.rows import CaseSource
 from mediator_desk.views.empty_page import EmptyPage
 from mediator_desk.views.parts import Card, holds_keyboard
+from mediator_desk.views.presence_marks import PresenceMarks
 from mediator_desk.views.table import DeskTable, PagedModel
 
 if TYPE_CHECKING:
@@ -175,6 +176,7 @@ class CaseListing(Card):
         self._model = PagedModel(all_columns(), self._desk.jobs, self)
         self.table = DeskTable(self._model, "cases", self._desk, self)
         self.table.setAccessibleName(self.tr("Cases"))
+        PresenceMarks(self._desk, self.table, self._model)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._built_empty())
