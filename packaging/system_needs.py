@@ -118,6 +118,11 @@ COMPILER = (
     Need("the headers of the C library", _compiles, ("libc6-dev",)),
 )
 
+NETWORK = (
+    # A cable is pulled in a network of the test's own (tests/network).
+    Need("ip (iproute2)", _on_path("ip"), ("iproute2",)),
+)
+
 PEERS = (
     Need("pdftotext (poppler)", _on_path("pdftotext"), ("poppler-utils",)),
     Need("LibreOffice", _on_path("soffice"), ("libreoffice-calc-nogui", "libreoffice-calc")),
@@ -148,7 +153,7 @@ def window_needs() -> Sequence[Need]:
 
 def test_needs() -> Sequence[Need]:
     """Return what the tests need beyond that: a virtual screen, and the programs that the results are held against."""
-    return (*WINDOW, *SCREEN, *COMPILER, *PEERS) if sys.platform.startswith("linux") else PEERS
+    return (*WINDOW, *SCREEN, *COMPILER, *NETWORK, *PEERS) if sys.platform.startswith("linux") else PEERS
 
 
 def _right_to_install() -> list[str] | None:
