@@ -18,7 +18,7 @@ import hypothesis
 import pytest
 
 from tests import x_server
-from tests.postgres_cluster import PostgresqlIsMissing, running_cluster
+from tests.postgres_cluster import CHOSEN, PostgresqlIsMissing, running_cluster
 from tests.quick_place import quick_place
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # QSettings without a file name, and what programs that the tests start would keep.
     os.environ["XDG_CONFIG_HOME"] = f"{folder}/config"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if chosen := os.environ.get(CHOSEN):  # the desk's own look for pg_dump finds that version's first
+        os.environ["PATH"] = os.pathsep.join((chosen, os.environ.get("PATH", "")))
 
 
 def _keep_bytecode() -> None:

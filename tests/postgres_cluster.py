@@ -14,6 +14,8 @@ from pathlib import Path
 
 from tests.quick_place import quick_place
 
+CHOSEN = "MEDIATOR_DESK_PG_BIN"
+"""The variable with the folder of another PostgreSQL's programs: the tests run on that version then."""
 PREFIX = "mediator_desk_cluster_"
 USER = "desk_tests"
 TRIES = 5
@@ -40,7 +42,11 @@ class PostgresqlIsMissing(Exception):
 
 
 def programs() -> Path:
-    """Return the folder of initdb and pg_ctl, the newest if there are several. Raises PostgresqlIsMissing."""
+    """Return the folder of initdb and pg_ctl: the chosen one, else the newest. Raises PostgresqlIsMissing."""
+    if chosen := os.environ.get(CHOSEN):
+        if not any(Path(chosen).glob("initdb*")):
+            raise PostgresqlIsMissing(f"{CHOSEN} names a folder without initdb: {chosen}")
+        return Path(chosen)
     found = [path for pattern in INSTALLED_AT for path in Path("/").glob(f"{pattern}/initdb")]
     if found:
         return max(found, key=_major_version).parent

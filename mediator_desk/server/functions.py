@@ -9,6 +9,7 @@ from __future__ import annotations
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 from mediator_desk.server.lines import AT_THE_SETTINGS, GOES
+from mediator_desk.server.membership import with_groups, without_groups
 from mediator_desk.server.names import SIGHTS_OF, RoleNames
 
 REFUSED = "MD001"
@@ -227,13 +228,16 @@ def _add(names: RoleNames) -> str:
         PERFORM 1 FROM public.staff s WHERE s.id = member AND s.is_active AND s.login = '' FOR UPDATE;
         IF NOT FOUND THEN {_refuse("has_a_login")} END IF;
         IF EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = person) THEN
-            {_without_groups(names)}
+            {without_groups(names, _refuse("login_given_elsewhere"))}
         ELSE
             EXECUTE format('CREATE ROLE %I', person);
         END IF;
-        EXECUTE format('ALTER ROLE %I LOGIN INHERIT NOCREATEDB NOCREATEROLE PASSWORD %L VALID UNTIL %L',
-                       person, verifier, until);
-        {_with_groups(names)}
+        -- From version 16 on whoever lacks one of these may not even take it away: asked only where there is one.
+        IF EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = person AND (r.rolcreatedb OR r.rolcreaterole)) THEN
+            EXECUTE format('ALTER ROLE %I NOCREATEDB NOCREATEROLE', person);
+        END IF;
+        EXECUTE format('ALTER ROLE %I LOGIN INHERIT PASSWORD %L VALID UNTIL %L', person, verifier, until);
+        {with_groups(names)}
         UPDATE public.staff SET login = person, sight = desk_person_add.sight, role = duty, version = version + 1
          WHERE id = member;
         RETURN person;
@@ -254,8 +258,8 @@ def _change(names: RoleNames) -> str:
         SELECT s.login INTO person FROM public.staff s WHERE s.id = member AND s.is_active FOR UPDATE;
         IF person IS NULL OR person <> '{names.database}_p' || member THEN {_refuse("has_no_login")} END IF;
         IF duty <> '{Role.ADMINISTRATOR.value}' THEN {_kept_administrator()} END IF;
-        {_without_groups(names)}
-        {_with_groups(names)}
+        {without_groups(names, _refuse("login_given_elsewhere"))}
+        {with_groups(names)}
         IF verifier IS NOT NULL THEN
             EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', person, verifier, until);
         END IF;
@@ -279,7 +283,8 @@ def _remove(names: RoleNames) -> str:
         IF person IS NULL OR person <> '{names.database}_p' || member THEN {_refuse("has_no_login")} END IF;
         {_kept_administrator()}
         EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', person);
-        {_without_groups(names)}
+        {without_groups(names, _refuse("login_given_elsewhere"))}
+        DELETE FROM public.office_key_holders WHERE staff_id = member;
         UPDATE public.staff SET is_active = false, login = '', version = version + 1 WHERE id = member;
         RETURN person;
         END
@@ -340,20 +345,6 @@ def _kept_administrator() -> str:
                        AND s.role = '{Role.ADMINISTRATOR.value}')
            AND EXISTS (SELECT 1 FROM public.staff s WHERE s.id = member AND s.role = '{Role.ADMINISTRATOR.value}')
         THEN {_refuse("last_administrator")} END IF;"""
-
-
-def _without_groups(names: RoleNames) -> str:
-    groups = ", ".join((*names.duties, *names.sights))
-    return f"EXECUTE format('REVOKE {groups} FROM %I', person);"
-
-
-def _with_groups(names: RoleNames) -> str:
-    """The path is the login's own: a group's settings are not inherited."""
-    sights = " ".join(f"WHEN '{sight.value}' THEN '{names.sight(sight)}'" for sight in Sight)
-    return f"""
-        EXECUTE format('GRANT %I, %I TO %I', '{names.database}_' || duty, CASE sight {sights} END, person);
-        EXECUTE format('ALTER ROLE %I IN DATABASE {names.database} SET search_path = %s', person,
-                       CASE duty WHEN '{Role.ARCHIVIST.value}' THEN 'masked, public' ELSE 'public' END);"""
 
 
 def _refuse(code: str) -> str:

@@ -18,6 +18,7 @@ from mediator_desk.models.words import Role
 from mediator_desk.server import functions
 from mediator_desk.server.lines import AT_THE_SETTINGS
 from mediator_desk.server.masks import views
+from mediator_desk.server.membership import is_kept_by_members, keep_roles
 from mediator_desk.server.names import RoleNames
 from mediator_desk.server.policies import policies, privileges
 from mediator_desk.storage.driver_errors import in_sentences
@@ -43,7 +44,7 @@ def init_server(url: str) -> Made:
     The login makes roles, and the database where it is missing. Raises Refused("database_name_unfit", name),
     ("only_on_a_server"), ("server_too_old", found, oldest), ("may_not_make_roles", login),
     ("may_not_make_database", login, name), ("server_encoding", found), ("database_of_another", name),
-    ("schema_open_to_all"), ("database_is_newer"), Unavailable where it cannot be reached.
+    ("schema_open_to_all", owner), ("database_is_newer"), Unavailable where it cannot be reached.
     """
     place, names = _place(url)
     with in_sentences():
@@ -129,7 +130,9 @@ def _make_owner(server: Connection, names: RoleNames) -> None:
     """Make the role that owns everything; who makes it may take its place, and nobody signs in as it."""
     _make_role(server, names.owner)
     server.execute(text(f"ALTER ROLE {names.owner} NOLOGIN CREATEROLE INHERIT"))
-    if not server.execute(text(f"SELECT pg_has_role(session_user, '{names.owner}', 'MEMBER')")).scalar():
+    # From version 16 on who made a role is a member of it that may give it away, but not yet take its place.
+    taken = "SET" if is_kept_by_members(server) else "MEMBER"
+    if not server.execute(text(f"SELECT pg_has_role(session_user, '{names.owner}', '{taken}')")).scalar():
         server.execute(text(f"GRANT {names.owner} TO CURRENT_USER"))
 
 
@@ -157,6 +160,7 @@ def _make_inside(connection: Connection, names: RoleNames) -> None:
     # Two of these at once: the second waits here.
     connection.execute(text(f"SELECT pg_advisory_xact_lock({MAKING_LOCK})"))
     _take_over(connection, names)
+    keep_roles(connection, names)
     connection.execute(text(f"SET LOCAL ROLE {names.owner}"))
     connection.execute(text("SET LOCAL search_path = public"))
     _migrate(connection)
@@ -184,7 +188,7 @@ def _close_to_others(connection: Connection, names: RoleNames) -> None:
         " WHERE n.nspname = 'public' AND a.grantee = 0 AND a.privilege_type = 'CREATE')"
     )
     if connection.execute(is_open).scalar():
-        raise Refused("schema_open_to_all")
+        raise Refused("schema_open_to_all", owner=names.owner)
 
 
 _OF_ANOTHER = """
@@ -229,7 +233,6 @@ def _walls(connection: Connection, names: RoleNames) -> Iterator[str]:
     """Return every statement of roles, functions, grants and policies, in their order."""
     for role in names.groups:
         _make_role(connection, role)
-    # From version 16 on only whoever holds a role with this option gives it to others.
     groups = ", ".join((*names.duties, *names.sights))
     yield f"GRANT CONNECT ON DATABASE {names.database} TO {', '.join(names.duties)}"
     yield f"GRANT USAGE ON SCHEMA public TO {groups}, {names.masks}"

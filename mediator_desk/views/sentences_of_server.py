@@ -29,8 +29,13 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     ),
     "schema_open_to_all": QT_TRANSLATE_NOOP(
         "Sentences",
-        "On this server everybody may make tables in the schema public, and this login cannot stop it. Let an "
-        "administrator of the server run: REVOKE CREATE ON SCHEMA public FROM PUBLIC.",
+        "In this database everybody may make tables in the schema public, and this login cannot stop it. Let an "
+        "administrator of the server run there: ALTER SCHEMA public OWNER TO {owner}; then do this again.",
+    ),
+    "login_given_elsewhere": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Somebody else than this program gave this login its duty, so it cannot be changed from here. Ask whoever keeps "
+        "the server to run `mediator-desk server init` once as a superuser of the server.",
     ),
     "password_on_command_line": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -106,14 +106,71 @@ def test_a_login_that_may_make_no_roles_and_a_database_with_another_encoding_are
 def test_a_login_that_is_no_superuser_sets_an_office_up(tls_cluster):  # noqa: F811
     import psycopg
 
+    from mediator_desk.errors import Refused
     from mediator_desk.server.making import init_server
 
     with psycopg.connect(f"{tls_cluster}/postgres".replace("+psycopg", ""), autocommit=True) as raw:
         raw.execute("CREATE ROLE keeper LOGIN CREATEROLE CREATEDB PASSWORD 'keeper'")
     place = make_url(tls_cluster).set(username="keeper", password="keeper", database="office_five")
     url = place.render_as_string(hide_password=False)
-    assert init_server(url).is_new
+    with psycopg.connect(f"{tls_cluster}/postgres".replace("+psycopg", ""), autocommit=True) as raw:
+        is_open = raw.info.server_version < 150_000  # there the schema is the superuser's, and open to everybody
+    if is_open:
+        with pytest.raises(Refused) as told:
+            init_server(url)
+        assert (told.value.code, told.value.params) == ("schema_open_to_all", {"owner": "office_five_owner"})
+        with psycopg.connect(f"{tls_cluster}/office_five".replace("+psycopg", ""), autocommit=True) as raw:
+            raw.execute("ALTER SCHEMA public OWNER TO office_five_owner")
+    assert init_server(url).is_new is not is_open
     assert not init_server(url).is_new
+
+
+def test_an_office_whose_server_came_from_an_older_version_keeps_its_logins(tls_cluster):  # noqa: F811
+    """From version 16 on the owner needs to be a member of the logins that it keeps; pg_upgrade makes it none."""
+    import psycopg
+
+    from mediator_desk.errors import Refused
+    from mediator_desk.server.making import init_server
+    from tests.server.walled_office import walled
+
+    office = walled(tls_cluster, "office_seven")
+    with psycopg.connect(office.url_of("").replace("+psycopg", ""), autocommit=True) as raw:
+        if raw.info.server_version < 160_000:
+            pytest.skip("before version 16 whoever makes roles keeps them all")
+        _as_pg_upgrade_writes_them(raw)
+    with pytest.raises(Refused):
+        _made_a_mediator(office, "secretary")
+    init_server(office.url_of(""))
+    _made_a_mediator(office, "secretary")
+    with office.connected("secretary") as raw:
+        duties = "SELECT pg_has_role(%s, 'MEMBER')"
+        assert [raw.execute(duties, [f"office_seven_{duty}"]).fetchone()[0] for duty in ("mediator", "secretary")] == [
+            True,
+            False,
+        ]
+
+
+def _as_pg_upgrade_writes_them(raw):
+    roles = "SELECT rolname FROM pg_roles WHERE rolname ~ '^office_seven_' AND rolname <> 'office_seven_owner'"
+    members = (
+        "SELECT roleid::regrole::text, member::regrole::text FROM pg_auth_members"
+        " WHERE grantor = 'office_seven_owner'::regrole"
+    )
+    kept = raw.execute(members).fetchall()
+    for (name,) in raw.execute(roles).fetchall():
+        raw.execute(f"REVOKE {name} FROM office_seven_owner CASCADE")
+    for group, member in kept:
+        raw.execute(f"GRANT {group} TO {member}")
+
+
+def _made_a_mediator(office, who):
+    from mediator_desk.models.trust_words import Sight
+    from mediator_desk.models.words import Role
+    from mediator_desk.server import logins
+    from tests.server.walled_office import SOON
+
+    with office.database("administrator") as database, database.writing() as db:
+        logins.change_person(db.connection(), office.staff[who], Role.MEDIATOR, Sight.OWN, now=SOON)
 
 
 def test_a_newer_schema_is_refused(tls_cluster):  # noqa: F811

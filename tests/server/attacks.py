@@ -380,7 +380,13 @@ WRITING = (
     Attack("another duty", SECRETARY + MEDIATOR + ARCHIVIST, "SET ROLE {database}_administrator"),
     Attack("all cases", MEDIATOR + ARCHIVIST, "SET ROLE {database}_all_cases"),
     Attack("another session", EVERYBODY, "SET SESSION AUTHORIZATION {victim}"),
-    Attack("a right is given to oneself", EVERYBODY, "GRANT {database}_all_cases, {owner} TO {me_or_victim}"),
+    Attack(
+        "a right is given to oneself",
+        EVERYBODY,
+        "GRANT {database}_all_cases, {owner} TO {me_or_victim}",
+        # From version 16 on the owner keeps the logins as a member of them, and is given to none of them by anybody.
+        same="GRANT {database}_all_cases, {database}_administrator TO {victim}",
+    ),
     Attack("a login is made", EVERYBODY, "CREATE ROLE intruder LOGIN PASSWORD 'x'"),
     Attack("a login goes", EVERYBODY, "ALTER ROLE {victim} NOLOGIN"),
     Attack("another's password", EVERYBODY, "ALTER ROLE {victim} PASSWORD 'x'"),
