@@ -8,6 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from mediator_desk.errors import Refused
 from mediator_desk.i18n import CHINESE, ENGLISH, QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Leads:
     """Whether it is about the "period" that is shown, its last "month", or neither."""
     also: str = ""
     """Other words for it, parted by commas."""
+    is_of_all_cases: bool = True
 
 
 LEADS = (
@@ -55,7 +57,7 @@ LEADS = (
           also=QT_TRANSLATE_NOOP("FiguresPlace", "reports,rows and columns,table of my own")),
     Leads("own_rates", QT_TRANSLATE_NOOP("FiguresPlace", "Definitions of the rate…"), "scales",
           "views.reports.opening:open_own_rates",
-          also=QT_TRANSLATE_NOOP("FiguresPlace", "success rate,way of counting")),
+          also=QT_TRANSLATE_NOOP("FiguresPlace", "success rate,way of counting"), is_of_all_cases=False),
     Leads("wall_board", QT_TRANSLATE_NOOP("FiguresPlace", "Board for the hall"), "arrows-out",
           "app.wall_board:open_wall_board"),
 )  # fmt: skip
@@ -74,7 +76,9 @@ def figures_place(desk: Desk) -> QWidget:
     """Return the place of the figures."""
     from mediator_desk.views.statistics.statistics_view import MenuEntry, StatisticsView
 
-    entries = [MenuEntry(translate("FiguresPlace", one.word), partial(_open, desk, one)) for one in LEADS]
+    entries = [
+        MenuEntry(translate("FiguresPlace", one.word), partial(_open, desk, one), one.is_of_all_cases) for one in LEADS
+    ]
     return StatisticsView(desk, entries)
 
 
@@ -102,6 +106,8 @@ def figure_commands(desk: Desk, view: DeskView, tries: Callable[[Callable[[], ob
 
 
 def _open(desk: Desk, one: Leads, period: Period, parent: QWidget) -> object:
+    if one.is_of_all_cases and not desk.actor.sees_all:
+        raise Refused("needs_all_cases")
     module, name = one.opener.split(":")
     opener = getattr(import_module(f"mediator_desk.{module}"), name)
     about = {"period": period, "month": period.last}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import Refused
 from mediator_desk.i18n import translate
 from mediator_desk.models.figure_words import Dimension
 from mediator_desk.services.figures.periods import Period
@@ -37,7 +38,12 @@ _open: list[WallBoard] = []
 
 
 def open_wall_board(desk: Desk, before: QWidget) -> WallBoard:
-    """Show the board on its screen, or bring the one that is shown to the front; `before` is the desk's window."""
+    """Show the board on its screen, or bring the one that is shown to the front; `before` is the desk's window.
+
+    Raises Refused("needs_all_cases") for who sees a part of the cases: what hangs in the hall is of the committee.
+    """
+    if not desk.actor.sees_all:
+        raise Refused("needs_all_cases")
     from mediator_desk.views.wall_board.wall_board import WallBoard, screen_for
 
     if not _open:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 
 
@@ -15,3 +16,10 @@ class Actor:
     name: str
     role: Role
     desk: str = ""
+    sight: Sight = Sight.ALL
+    """Which cases the person's login on an office's server sees; all of them in a file."""
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether there is no case that the person does not see."""
+        return self.sight is Sight.ALL

@@ -132,7 +132,10 @@ _LINES: dict[str, Line] = {
     ),
     "external_numbers": _work(of_case("external_numbers")),
     "file_bindings": _issued("file_bindings", add=EVERYBODY),
-    "follow_ups": _everybodys(of_case("follow_ups")),
+    # A rating may come before its submission does: until then it is of no case.
+    "follow_ups": _everybodys(
+        replace(of_case("follow_ups"), own=f"({below('follow_ups', 'case_id')} OR case_id IS NULL)")
+    ),
     "inquiries": _work(of_case("inquiries"), {"text": WORDS}),
     "instalments": _work(of("instalments", "agreement_id", "agreements")),
     "instalment_parts": _work(of("instalment_parts", "instalment_id", "instalments")),

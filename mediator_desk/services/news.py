@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session, SessionTransaction, UOWTransaction
 
 from mediator_desk.database import is_among
 from mediator_desk.models.audit import AuditEntry
+from mediator_desk.server import unseen
+from mediator_desk.server.logins import is_walled
 from mediator_desk.services import audit_chain as _chain  # noqa: F401 - it notes what was written past the Session
 
 MOST = 300
@@ -76,6 +78,8 @@ class News:
 
 def newest_entry(db: Session) -> int:
     """Return the id of the newest entry of the trail, 0 for none."""
+    if is_walled(db.connection()):
+        return unseen.newest_entry(db.connection())
     return db.scalar(select(AuditEntry.id).order_by(AuditEntry.id.desc()).limit(1)) or 0
 
 
@@ -86,7 +90,9 @@ def news_since(db: Session, entry_id: int, known: Collection[int] = ()) -> News:
     """
     most = MOST + len(known)
     later = select(AuditEntry.id).where(AuditEntry.id > entry_id).order_by(AuditEntry.id)
-    ids = list(db.scalars(later.limit(most + 1)))
+    # Of the committee, and of a case that another took, one hears though one may not read the entry.
+    told = {one.id: one for one in unseen.unseen_news(db.connection(), entry_id)}
+    ids = sorted({*db.scalars(later.limit(most + 1)), *told})
     if len(ids) > most:
         return News(newest_entry(db), everything=True)
     heard = [one for one in ids if one not in known]
@@ -96,7 +102,11 @@ def news_since(db: Session, entry_id: int, known: Collection[int] = ()) -> News:
     others = [one for one in heard if one not in own]
     if len(others) > MOST:
         return News(ids[-1], frozenset(heard), everything=True)
-    return _told(db, others) + News(ids[-1], frozenset(heard))
+    news = _told(db, others)
+    for one in others:
+        if one in told and told[one].act not in QUIET:
+            news += _of_unseen(told[one])
+    return news + News(ids[-1], frozenset(heard))
 
 
 def last_saved(db: Session, case_id: int | None) -> Saved | None:
@@ -122,12 +132,19 @@ def _told(db: Session, ids: list[int]) -> News:
 
 def _of_entry(row: Any) -> News:  # noqa: ANN401 - a row of the query above
     tables = {name.partition("/")[0] for name in {**(row.before or {}), **(row.after or {})}}
-    who = Saved(row.actor_name, row.at)
+    return _of_tables(tables, row.case_id, row.act, Saved(row.actor_name, row.at))
+
+
+def _of_unseen(entry: unseen.UnseenEntry) -> News:
+    return _of_tables(set(entry.tables), entry.case_id, entry.act, Saved(entry.actor_name, entry.at))
+
+
+def _of_tables(tables: set[str], case_id: int | None, act: str, who: Saved) -> News:
     return News(
-        cases={} if row.case_id is None else {row.case_id: who},
-        office=who if row.case_id is None else None,
+        cases={} if case_id is None else {case_id: who},
+        office=who if case_id is None else None,
         schedule=bool(tables & SCHEDULE_TABLES),
-        quarantine=row.act in QUARANTINE_ACTS or "quarantined_submissions" in tables,
+        quarantine=act in QUARANTINE_ACTS or "quarantined_submissions" in tables,
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from mediator_desk.conventions.numbering import format_number
 from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.trust import Destruction
+from mediator_desk.server.unseen import is_given
 
 CASES = "cases"
 AGREEMENTS = "agreements"
@@ -34,5 +35,6 @@ def take_number(db: Session, series: str, year: int, template: str, *, given: In
         is_void = select(VoidNumber.id).where(VoidNumber.number == number)
         is_destroyed = select(Destruction.id).where(Destruction.case_number == number)
         taken = (select(given).where(given == number), is_void, is_destroyed)
-        if all(db.scalar(query) is None for query in taken):
+        is_unseen = is_given(db.connection(), given.class_.__tablename__, number)
+        if not is_unseen and all(db.scalar(query) is None for query in taken):
             return number

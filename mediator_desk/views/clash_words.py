@@ -22,6 +22,14 @@ WORDS = MappingProxyType(
         ClashKind.PARTY: QT_TRANSLATE_NOOP("Clashes", "{who} has another meeting {hours}: {applicant}"),
     }
 )
+UNSEEN = MappingProxyType(
+    {
+        ClashKind.ROOM: QT_TRANSLATE_NOOP("Clashes", "{who} is taken {hours} by another mediator's case"),
+        ClashKind.MEDIATOR: QT_TRANSLATE_NOOP("Clashes", "{who} is at a meeting of another case {hours}"),
+        ClashKind.PARTY: QT_TRANSLATE_NOOP("Clashes", "{who} has a meeting in another mediator's case {hours}"),
+    }
+)
+"""Of a case that is not seen here."""
 AWAY_ONE_DAY = QT_TRANSLATE_NOOP("Clashes", "{who} is away on {first}")
 
 
@@ -29,7 +37,8 @@ def clash_words(clash: Clash) -> str:
     """Return one thing that is in the way: 第二调解室 10:00–11:30 已排刘洋案."""
     first, last = in_china(clash.begins_at).date(), in_china(clash.ends_at - timedelta(seconds=1)).date()
     is_one_day = clash.kind is ClashKind.ABSENCE and first == last
-    text = translate(CONTEXT, AWAY_ONE_DAY if is_one_day else WORDS[clash.kind])
+    words = UNSEEN if clash.session_id is None and clash.kind in UNSEEN else WORDS
+    text = translate(CONTEXT, AWAY_ONE_DAY if is_one_day else words[clash.kind])
     return text.format(
         who=clash.who,
         applicant=clash.applicant,

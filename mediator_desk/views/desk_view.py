@@ -24,6 +24,7 @@ from mediator_desk.views.named_cases import NamedCases
 from mediator_desk.views.parts import explain_focused, plain_tip, restyle, words
 from mediator_desk.views.person_sign import PersonSign
 from mediator_desk.views.shortcuts import shortcut
+from mediator_desk.views.sight_line import SightLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,6 +91,7 @@ class DeskView(QWidget):
                 screen.left.connect(self.go_back)  # type: ignore[attr-defined] # as Place says
         self._stack.setCurrentWidget(screen)
         self._rail_area.setHidden(self._places[key].is_over)
+        self._sight.want(is_wanted=not self._places[key].is_over)
         getattr(screen, "take_focus", screen.setFocus)()
         if not self._places[key].is_over:
             self._rail.button(list(self._places).index(key)).setChecked(True)
@@ -148,6 +150,8 @@ class DeskView(QWidget):
         around.setContentsMargins(px("xl"), px("m"), px("xl"), 0)
         around.addWidget(self.banner)
         column.addWidget(holder)
+        self._sight = SightLine(self._desk, self)
+        column.addWidget(self._sight)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._waiting())
         column.addWidget(self._stack, 1)

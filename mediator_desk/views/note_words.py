@@ -48,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "rated_submission_not_here": QT_TRANSLATE_NOOP("Notes", "the submission that it rates is not here yet"),
     "satisfaction_unreadable": QT_TRANSLATE_NOOP("Notes", "the satisfaction is no number from 1 to 5"),
     "changed_content": QT_TRANSLATE_NOOP("Notes", "the same number came with other content; the first stays as it was"),
+    "case_of_others": QT_TRANSLATE_NOOP("Notes", "it rates another mediator's case: a secretary takes it in"),
     "lies_in_bin": QT_TRANSLATE_NOOP("Notes", "it lies in the bin, from where it can be brought back"),
     "was_deleted": QT_TRANSLATE_NOOP("Notes", "it was deleted from the bin and is not taken in again"),
     "text_too_long": QT_TRANSLATE_NOOP("Notes", "the text is too long"),

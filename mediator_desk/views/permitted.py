@@ -32,16 +32,19 @@ def permit(part: QWidget | QAction, by: Actor, right: Right, *, is_enabled: bool
     Without the right it is greyed out and says why; its own tip comes back with the right. Returns whether it is
     enabled.
     """
-    may = allows(by, right)
-    if may and part.property(_OWN_TIP) is not None:
+    return _permit(part, "" if allows(by, right) else not_in_your_role(by), is_enabled=is_enabled)
+
+
+def _permit(part: QWidget | QAction, reason: str, *, is_enabled: bool) -> bool:
+    if not reason and part.property(_OWN_TIP) is not None:
         part.setToolTip(str(part.property(_OWN_TIP)))
         part.setProperty(_OWN_TIP, None)
-    elif not may:
+    elif reason:
         if part.property(_OWN_TIP) is None:
             part.setProperty(_OWN_TIP, part.toolTip())
-        part.setToolTip(plain_tip(not_in_your_role(by)))
-    part.setEnabled(may and is_enabled)
-    return may and is_enabled
+        part.setToolTip(plain_tip(reason))
+    part.setEnabled(not reason and is_enabled)
+    return not reason and is_enabled
 
 
 def only_with(part: QWidget, desk: Desk, right: Right) -> None:
@@ -52,8 +55,21 @@ def only_with(part: QWidget, desk: Desk, right: Right) -> None:
     _Kept(part, desk, right)
 
 
+def only_with_all_cases(part: QWidget, desk: Desk) -> None:
+    """Keep a button grey, with the reason, for whoever sees a part of the cases: what it does tells of all of them."""
+    _Kept(part, desk, None)
+
+
+def permit_with_all_cases(part: QWidget | QAction, by: Actor, *, is_enabled: bool = True) -> bool:
+    """Enable a button or act for who sees all cases, as `permit` does for who has a right."""
+    reason = "" if by.sees_all else sentence(Refused("needs_all_cases"))
+    return _permit(part, reason, is_enabled=is_enabled)
+
+
 class _Kept(QObject):
-    def __init__(self, part: QWidget, desk: Desk, right: Right) -> None:
+    """Keeps a part grey without a right; without one to ask, for whoever sees a part of the cases."""
+
+    def __init__(self, part: QWidget, desk: Desk, right: Right | None) -> None:
         super().__init__(part)
         self._part, self._desk, self._right = part, desk, right
         self._is_wanted, self._is_looking = part.isEnabled(), False
@@ -73,6 +89,9 @@ class _Kept(QObject):
             return
         self._is_looking = True
         try:
-            permit(self._part, self._desk.actor, self._right, is_enabled=self._is_wanted)
+            if self._right is None:
+                permit_with_all_cases(self._part, self._desk.actor, is_enabled=self._is_wanted)
+            else:
+                permit(self._part, self._desk.actor, self._right, is_enabled=self._is_wanted)
         finally:
             self._is_looking = False

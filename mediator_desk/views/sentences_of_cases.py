@@ -93,6 +93,17 @@ SENTENCES_OF_CASES: dict[str, str] = {
         "Sentences",
         "{name} has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.",
     ),
+    "room_taken_unseen": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{room} is taken from {begins_at} to {ends_at} by another mediator's case. Choose another room or time.",
+    ),
+    "mediator_taken_unseen": QT_TRANSLATE_NOOP(
+        "Sentences", "{mediator} is at a meeting of another case from {begins_at} to {ends_at}. Choose another time."
+    ),
+    "party_taken_unseen": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{name} has a meeting in another mediator's case from {begins_at} to {ends_at}. Choose another time.",
+    ),
     "mediator_absent": QT_TRANSLATE_NOOP(
         "Sentences", "{mediator} is away from {from_on} to {until_on}. Choose another day."
     ),

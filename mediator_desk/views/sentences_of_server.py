@@ -148,6 +148,14 @@ SENTENCES_OF_SERVER: dict[str, str] = {
         "The office's server was brought up to date meanwhile, so this was not saved; what you typed stays here. Close "
         "the desk, install the new version, and open it again.",
     ),
+    "needs_all_cases": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is told of all cases of the committee, and your login sees a part of them. Ask a secretary for it.",
+    ),
+    "number_of_others": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A number in it belongs already to a case that you do not see. Nothing was saved; ask a secretary to do it.",
+    ),
     "server_not_made": QT_TRANSLATE_NOOP(
         "Sentences",
         "There is no office on this server yet. Ask whoever keeps the server to run `mediator-desk server init`.",

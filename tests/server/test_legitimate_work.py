@@ -221,7 +221,7 @@ def test_an_administrator_empties_the_bin_of_what_nobody_else_may_read(working: 
         office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[1]))
         with pytest.raises(Refused) as told:
             _begun(office, case_id)  # a room that is taken by a case which this mediator does not see
-        assert told.value.code == "booked_meanwhile"
+        assert told.value.code == "room_taken_unseen"
         session_id = _begun(office, case_id, 1)
         draft = private_notes.PrivateNoteDraft(None, "谁也不许看", "弃案人", PartySide.APPLICANT)
         office.do(private_notes.add_private_note, session_id, draft)

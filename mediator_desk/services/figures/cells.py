@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from mediator_desk.errors import Refused
+from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import CaseKind, InsurerKind
 from mediator_desk.services.figures.definitions import RATES, RateDefinition
 from mediator_desk.services.figures.periods import Period
@@ -198,6 +199,8 @@ class PeriodFacts:
     corrected_later: tuple[Corrected, ...] = ()
     """What was changed after this period of the month before it, while this one was not frozen: its balance begins with
     that already, though it is listed in the month of the change. Only of what stood open."""
+    sight: Sight = Sight.ALL
+    """Over which cases it was counted: whoever sees a part of them has the figures of that part, and is told so."""
 
     def of(self, fact_set: FactSet) -> tuple[Cell, ...]:
         """Return the cells of a set."""

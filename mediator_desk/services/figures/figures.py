@@ -19,6 +19,7 @@ from operator import itemgetter
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.figure_words import Dimension, Part
+from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import CaseKind
 from mediator_desk.services.figures.breakdowns import Breakdown, ByKey, Counts, laid_out, less, summed, together
 from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts
@@ -252,6 +253,8 @@ class Glance:
     rate: Rate
     rate_before: Rate
     settled_privately_counts: bool = False
+    sight: Sight = Sight.ALL
+    """Over which cases it was counted."""
 
     @property
     def points(self) -> Decimal | None:
@@ -267,4 +270,5 @@ def glance(db: Session, period: Period, *, rate: str = "") -> Glance:
     counts, now = figures.facts.rules.settled_privately_counts, figures.rate(rate)
     # The month before may have been frozen with another usual definition: both are told by the same one.
     earlier = before.rate_of(now.definition)
-    return Glance(period, figures.totals, before.totals, figures.balance, now, earlier, counts)
+    compared = figures.totals, before.totals, figures.balance, now, earlier
+    return Glance(period, *compared, counts, figures.facts.sight)

@@ -25,6 +25,7 @@ from mediator_desk.services.figures.register import RegisterRow, as_counted, reg
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters
 from mediator_desk.services.frozen_months.frozen import frozen_part, stated_facts
 from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.sight import need_all_cases
 
 MONTHS_SHOWN = 12
 GROUND = "ground"
@@ -128,9 +129,10 @@ def report_facts(
     """Return the facts of a period's report; of a frozen month without filters as they were frozen.
 
     Whoever froze the month wrote its report then, and is named as its writer. `is_full`: names of persons in full; who
-    may ask for that is the caller's question. Raises Refused("no_committee") in an empty database, and
-    Refused("no_such_definition").
+    may ask for that is the caller's question. Raises Refused("no_committee") in an empty database,
+    Refused("no_such_definition"), and Refused("needs_all_cases") for who sees a part of the cases only.
     """
+    need_all_cases(db)
     facts = stated_facts(db, period)
     facts.rules.definition(rate_code)
     kept = None if filters.wanted else frozen_part(db, period, GROUND, ReportGround)

@@ -18,6 +18,8 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Unavailable
 from mediator_desk.models.figure_work import FrozenMonth
+from mediator_desk.models.trust_words import Sight
+from mediator_desk.server.unseen import own_mediators
 from mediator_desk.services.canonical import digest, read_as
 from mediator_desk.services.figures.cells import (
     DAYS,
@@ -33,6 +35,7 @@ from mediator_desk.services.figures.periods import Period, months_later
 from mediator_desk.services.figures.reading import EVERY_SET, read_cells, read_facts
 from mediator_desk.services.frozen_months.corrections import shown_in
 from mediator_desk.services.frozen_months.stated import apart, concluded_otherwise, gone_on
+from mediator_desk.services.sight import sees_a_part, sight_of
 
 Kept = TypeVar("Kept")
 
@@ -58,13 +61,25 @@ class Standing:
 def stated_facts(db: Session, period: Period, *, sets: frozenset[FactSet] = EVERY_SET) -> PeriodFacts:
     """Return what a period's figures are counted from. `sets`: which are wanted, to save reading the others.
 
+    Who sees own cases only has the figures of these, as they stand now: what was handed in is of the whole committee.
     Raises Unavailable("frozen_month_is_damaged").
     """
+    if (sight := sight_of(db)) is not Sight.ALL:
+        return _of_a_part(db, read_facts(db, period, sets=sets), sight)
     frozen = standing_months(db) if period.is_whole_months else {}
     if not frozen:
         return read_facts(db, period, sets=sets)
     parts = [_part(db, run, frozen, sets) for run in _runs(period, frozen)]
     return parts[0] if len(parts) == 1 else _as_of_now(db, _together(period, parts), parts, sets)
+
+
+def _of_a_part(db: Session, facts: PeriodFacts, sight: Sight) -> PeriodFacts:
+    """Leave the cases that one has oneself: those of nobody yet, and those that another has by now, are not own."""
+    if sight is not Sight.OWN:
+        return replace(facts, sight=sight)
+    mine = own_mediators(db.connection())
+    cells = {one: tuple(cell for cell in some if cell.mediator_id in mine) for one, some in facts.cells.items()}
+    return replace(facts, cells=cells, sight=sight)
 
 
 def standing_months(db: Session) -> dict[date, Standing]:
@@ -80,7 +95,7 @@ def frozen_part(db: Session, period: Period, name: str, kind: type[Kept]) -> Kep
 
     Raises Unavailable("frozen_month_is_damaged").
     """
-    standing = standing_months(db).get(period.first) if period.is_month else None
+    standing = standing_months(db).get(period.first) if period.is_month and not sees_a_part(db) else None
     return None if standing is None else read_as(_content(db, standing)[name], kind)
 
 

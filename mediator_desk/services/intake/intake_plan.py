@@ -15,6 +15,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.submission import QuarantinedSubmission, Submission
 from mediator_desk.models.words import CaseKind, CaseState, SubmissionKind
 from mediator_desk.progress import Progress
+from mediator_desk.server.unseen import submissions_unseen
 from mediator_desk.services.intake.intake_drafts import Finding, ProposalDraft, QuarantineDraft, SubmissionDraft
 from mediator_desk.services.intake.intake_file import ParsedFile
 from mediator_desk.services.intake.intake_insurers import InsurerDirectory
@@ -29,6 +30,8 @@ CASE_KINDS = {SubmissionKind.COMPLAINT: CaseKind.COMPLAINT, SubmissionKind.MEDIA
 LIES_IN_BIN, WAS_DELETED = "lies_in_bin", "was_deleted"
 CHANGED_CONTENT = "changed_content"
 """The reason of a row whose number is here with other content."""
+CASE_OF_OTHERS = "case_of_others"
+"""The reason of a rating whose case is not seen by who imports."""
 
 
 class Fate(StrEnum):
@@ -134,9 +137,11 @@ def _sort_out(
     kept_apart: dict[str, list[Finding]],
 ) -> None:
     here = _hashes_here(db, {draft.number for draft in drafts if draft.number})
+    here |= _hashes_out_of_sight(db, {one.number: one.content_hash for one in drafts if one.number not in here})
     plan.gone = _gone(db, here)
+    of_others = _rated_out_of_sight(db, drafts)
     for draft in drafts:
-        fate, sorted_draft = _fate(draft, here, kept_apart)
+        fate, sorted_draft = _fate(of_others.get(draft.number, draft), here, kept_apart)
         plan.fates.append((fate, sorted_draft))
         if isinstance(sorted_draft, QuarantineDraft):
             if fate is Fate.QUARANTINED:
@@ -174,6 +179,23 @@ def _hashes_here(db: Session, numbers: set[str]) -> dict[str, str]:
         query = select(Submission.number, Submission.content_hash).where(Submission.number.in_(part))
         found |= dict(db.execute(query).all())
     return found
+
+
+def _hashes_out_of_sight(db: Session, asked: Mapping[str, str]) -> dict[str, str]:
+    """Return those of these submissions (number -> hash) that are a case's which is not seen here.
+
+    One with other content than the first has "" there: it waits apart, like any whose number is here already.
+    """
+    known = submissions_unseen(db.connection(), {number: mark for number, mark in asked.items() if number})
+    return {number: asked[number] if is_same else "" for number, is_same in known.items()}
+
+
+def _rated_out_of_sight(db: Session, drafts: Iterable[SubmissionDraft | QuarantineDraft]) -> dict[str, QuarantineDraft]:
+    """Return the ratings of cases that are not seen here, by their numbers: they wait apart for who sees the case."""
+    ratings = [one for one in drafts if isinstance(one, SubmissionDraft) and not one.makes_a_case]
+    unseen = submissions_unseen(db.connection(), {one.related_number: "" for one in ratings if one.related_number})
+    waits = Finding(CASE_OF_OTHERS, "关联提交编号")
+    return {one.number: _apart(one, [waits]) for one in ratings if one.related_number in unseen}
 
 
 def _gone(db: Session, numbers: Iterable[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
@@ -16,22 +16,20 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, MediatorAbsence, MediatorLine, MediatorTie
 from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.life import WITH_A_MEDIATOR
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.procedure_words import TieKind
 from mediator_desk.models.rights import Right, may
-from mediator_desk.models.words import CaseState, Line, SessionState
+from mediator_desk.models.words import Line, SessionState
+from mediator_desk.server import unseen
+from mediator_desk.server.unseen import Load
 from mediator_desk.services import audit
 from mediator_desk.services.office.setting_rows import too_long
+from mediator_desk.services.sight import sees_a_part
 
 Kept = TypeVar("Kept", MediatorAbsence, MediatorTie)
 
-LOAD_STATES = (
-    CaseState.IN_MEDIATION,
-    CaseState.SUSPENDED,
-    CaseState.PROPOSED,
-    CaseState.AGREED,
-    CaseState.TO_SIGN,
-)
+LOAD_STATES = WITH_A_MEDIATOR
 """States in which a case is under way with its mediator."""
 
 
@@ -125,21 +123,19 @@ class TieRow:
 def roster(db: Session, today: date) -> list[RosterRow]:
     """Return the mediators who take cases, the one with the fewest under way first: six queries for all of them.
 
-    The week is Monday to Sunday around `today`.
+    The week is Monday to Sunday around `today`. Counted over all cases, whoever asks: a server tells the numbers.
     """
-    monday = today - timedelta(days=today.weekday())
     mediators = dict(db.execute(select(Mediator.id, Mediator.name).where(Mediator.is_active)).all())
-    open_cases = _counts(db, mediators)
-    overdue = _counts(db, mediators, Case.due_on < today)
-    meetings = _meetings(db, monday, monday + timedelta(days=7))
+    loads = _loads(db, mediators, today)
     lines = lines_of_mediators(db)
     away = _next_absences(db, today)
     rows = [
         RosterRow(
-            mediator_id, name, lines.get(mediator_id, ()), open_cases.get(mediator_id, 0),
-            meetings.get(mediator_id, 0), overdue.get(mediator_id, 0), *away.get(mediator_id, (None, None)),
+            mediator_id, name, lines.get(mediator_id, ()), load.open_cases, load.meetings, load.overdue,
+            *away.get(mediator_id, (None, None)),
         )
         for mediator_id, name in mediators.items()
+        for load in [loads.get(mediator_id, Load(0, 0, 0))]
     ]  # fmt: skip
     return sorted(rows, key=lambda row: (row.open_cases, row.id))
 
@@ -240,6 +236,17 @@ def remove_tie(db: Session, mediator_id: int, tie_id: int, *, by: Actor, now: da
     mediator = _locked(db, mediator_id, by)
     db.delete(_kept(db.get(MediatorTie, tie_id), mediator_id))
     _record(db, "tie_removed", mediator, by, now)
+
+
+def _loads(db: Session, mediator_ids: Collection[int], today: date) -> Mapping[int, Load]:
+    monday = today - timedelta(days=today.weekday())
+    after = monday + timedelta(days=7)
+    if sees_a_part(db):
+        return unseen.loads(db.connection(), today, start_of_day(monday), start_of_day(after))
+    open_cases = _counts(db, mediator_ids)
+    overdue = _counts(db, mediator_ids, Case.due_on < today)
+    meetings = _meetings(db, monday, after)
+    return {one: Load(open_cases.get(one, 0), overdue.get(one, 0), meetings.get(one, 0)) for one in mediator_ids}
 
 
 def _counts(db: Session, mediator_ids: Iterable[int], *conditions: ColumnElement[bool]) -> dict[int, int]:

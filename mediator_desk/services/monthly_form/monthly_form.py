@@ -22,6 +22,7 @@ from mediator_desk.services.frozen_months.frozen import frozen_part, stated_fact
 from mediator_desk.services.monthly_form.form_lines import SOURCES, FormSource, FormType, type_of
 from mediator_desk.services.monthly_form.form_types import types_of_form
 from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.sight import need_all_cases
 
 FROZEN_AS = "monthly_form"
 """Under which name what stands beside the cases is frozen with a month."""
@@ -93,8 +94,9 @@ class MonthlyForm:
 def form_facts(db: Session, period: Period) -> FormFacts:
     """Return what the form of a period is summed from, of a frozen month as it was frozen.
 
-    Raises Refused("no_committee"), Unavailable("frozen_month_is_damaged").
+    Raises Refused("no_committee"), ("needs_all_cases"), Unavailable("frozen_month_is_damaged").
     """
+    need_all_cases(db)
     frozen = frozen_part(db, period, FROZEN_AS, FormBeside)
     return FormFacts(stated_facts(db, period, sets=TOTALLED), frozen or form_beside(db, period))
 

@@ -63,7 +63,7 @@ def person_here(db: Session) -> Actor | None:
         return None
     staff_id = logins.staff_here(db.connection())
     staff = db.get(Staff, staff_id) if staff_id is not None else None
-    return Actor(staff.id, staff.name, staff.role, computer_name()) if staff else None
+    return Actor(staff.id, staff.name, staff.role, computer_name(), staff.sight) if staff else None
 
 
 def login_rows(db: Session) -> list[LoginRow]:

@@ -16,6 +16,7 @@ from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.own_reports.own_rates import own_definitions
 from mediator_desk.services.own_reports.own_report_content import ReportContent
 from mediator_desk.services.own_reports.own_report_table import ReportTable, report_table, sets_of
+from mediator_desk.services.sight import need_all_cases
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,10 @@ class OwnReportFacts:
 def read_report(db: Session, content: ReportContent, *, today: date) -> ReportTable:
     """Return the table of a report as it stands on a day in China, for periods that move.
 
-    Raises Refused("no_such_definition") for a report that asks for a definition which this database has not.
+    Raises Refused("no_such_definition") for a report that asks for a definition which this database has not, and
+    Refused("needs_all_cases") for who sees a part of the cases only.
     """
+    need_all_cases(db)
     facts = stated_facts(db, content.period.period(today), sets=sets_of(content))
     return report_table(facts, content, own_definitions(db))
 

@@ -23,6 +23,7 @@ from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.review_words import Why
 from mediator_desk.models.words import CaseKind, CaseState, OutcomeKind, PartyKind
+from mediator_desk.server.unseen import alike_unseen
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.review.proposals import KnownPersons
 
@@ -60,12 +61,22 @@ class Relative:
 
 
 @dataclass(frozen=True)
+class UnseenRelative:
+    """A case that is not seen here and may be of the same matter or person. Its number is cut off."""
+
+    number: str
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True)
 class Relatives:
     """The likely relatives of a case, the closest first."""
 
     shown: tuple[Relative, ...]
     has_more: bool
     """Whether there are more than are shown."""
+    unseen: tuple[UnseenRelative, ...] = ()
+    """Those that are not seen by who looks; the newest first."""
 
 
 def relatives(db: Session, case_id: int, *, most: int = MOST_SHOWN) -> Relatives:
@@ -74,9 +85,13 @@ def relatives(db: Session, case_id: int, *, most: int = MOST_SHOWN) -> Relatives
     Raises Refused("case_not_found").
     """
     case = the_case(db, case_id)
+    unseen = tuple(
+        UnseenRelative(number, tuple(one for one in Why if one in why))
+        for number, why in alike_unseen(db.connection(), case_id)
+    )
     look_ups = [*_look_ups(db, case, most + 1)]
     if not look_ups:
-        return Relatives((), has_more=False)
+        return Relatives((), has_more=False, unseen=unseen)
     found: dict[int, set[Why]] = {}
     every = union_all(*(select(one.subquery()) for one in look_ups))
     for other_id, why in db.execute(every):
@@ -86,7 +101,7 @@ def relatives(db: Session, case_id: int, *, most: int = MOST_SHOWN) -> Relatives
     shown = ranked[:most]
     cases = related_cases(db, shown)
     rows = tuple(Relative(cases[one], tuple(why for why in Why if why in found[one])) for one in shown if one in cases)
-    return Relatives(rows, has_more=len(ranked) > most)
+    return Relatives(rows, has_more=len(ranked) > most, unseen=unseen)
 
 
 def related_cases(db: Session, case_ids: Iterable[int]) -> dict[int, RelatedCase]:

@@ -16,6 +16,7 @@ from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party, Representative
 from mediator_desk.models.session_room import SessionPerson
 from mediator_desk.models.words import PartyKind, SessionState
+from mediator_desk.server import unseen
 from mediator_desk.services.review.proposals import KnownPersons
 
 LONGEST_MEETING = timedelta(days=1)
@@ -37,6 +38,16 @@ class Booked:
     begins_at: datetime
     ends_at: datetime
     mediators: frozenset[int]
+    people: frozenset[str] = frozenset()
+    """Of a meeting whose case is not seen here: the identity numbers of those who are in the case at hand as well."""
+
+
+def booked_unseen(db: Session, case_id: int, begins_at: datetime, ends_at: datetime) -> list[Booked]:
+    """Return the planned meetings of cases that are not seen here and touch a span: without number and name."""
+    return [
+        Booked(one.id, 0, "", "", one.room_id, one.begins_at, one.ends_at, one.mediators, one.people)
+        for one in unseen.booked_unseen(db.connection(), case_id, begins_at, ends_at)
+    ]
 
 
 def booked_between(db: Session, begins_at: datetime, ends_at: datetime, without: int | None) -> list[Booked]:

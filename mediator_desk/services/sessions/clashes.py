@@ -26,6 +26,7 @@ from mediator_desk.services.sessions.booked import (
     PeopleOfCases,
     absences_between,
     booked_between,
+    booked_unseen,
     mediators_wanted,
 )
 
@@ -66,7 +67,8 @@ class Wish:
 class Clash:
     """One thing in the way. `who` is the room, the mediator or the person; from when to when he, she or it is not free.
 
-    `case_number` and `applicant` name the other meeting's case; "" for an absence or a room that is not in use.
+    `case_number` and `applicant` name the other meeting's case; "" for an absence, a room that is not in use, and
+    a case that is not seen here.
     """
 
     kind: ClashKind
@@ -86,6 +88,8 @@ class Clash:
             return Refused(self.kind.value, **named, from_on=china_day(self.begins_at), until_on=last)
         if self.kind is ClashKind.ROOM_CLOSED:
             return Refused(self.kind.value, **named)
+        if not self.session_id:
+            return Refused(f"{self.kind.value}_unseen", **named, begins_at=self.begins_at, ends_at=self.ends_at)
         about: dict[str, object] = {"number": self.case_number, "applicant": self.applicant}
         return Refused(self.kind.value, **named, **about, begins_at=self.begins_at, ends_at=self.ends_at)
 
@@ -188,6 +192,7 @@ class _Sight:
         self._spans: dict[int | None, list[tuple[datetime, datetime]]] = {}
         self._mediators = mediators_wanted(db, wish.case_id, wish.mediator_id, wish.without)
         self._booked = booked_between(db, since, until, wish.without)
+        self._booked += booked_unseen(db, wish.case_id, since, until)
         self._people = PeopleOfCases(db, [wish.case_id, *(one.case_id for one in self._booked)])
         first, last = china_day(since), china_day(until)
         self._absences = absences_between(db, self._mediators, first, last)
@@ -213,7 +218,9 @@ class _Sight:
         for kind in TAKEN:
             for one in meetings:
                 for who in self._shared(kind, one):
-                    yield Clash(kind, who, one.begins_at, one.ends_at, one.number, one.applicant, one.id)
+                    # A case has a number; a meeting that is not seen has none, and can be opened by nobody here.
+                    shown = one.id if one.case_id else None
+                    yield Clash(kind, who, one.begins_at, one.ends_at, one.number, one.applicant, shown)
 
     def nearest(
         self, wished: datetime, length: timedelta, hours: OfficeHours, not_before: datetime | None
@@ -252,7 +259,7 @@ class _Sight:
             return [self._room.name] if is_same and self._room else []
         if kind is ClashKind.MEDIATOR:
             return [name for one, name in self._mediators.items() if one in other.mediators]
-        theirs = self._people.of(other.case_id)
+        theirs = self._people.of(other.case_id) if other.case_id else other.people
         return list(dict.fromkeys(name for one, name in self._people.of(self._wish.case_id).items() if one in theirs))
 
 

@@ -56,7 +56,7 @@ def session_parts(
 def clash_notes(case: CaseDetails) -> Iterator[QWidget]:
     """Return who is to be in another meeting while the planned one of the case goes on."""
     for clash in case.elsewhere:
-        text = translate(CONTEXT, MOVE_ONE).format(number=clash.case_number)
+        text = translate(CONTEXT, MOVE_ONE).format(number=clash.case_number) if clash.case_number else ""
         yield Note("bad", "warning-circle", clash_words(clash), text)
 
 

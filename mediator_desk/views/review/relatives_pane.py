@@ -62,6 +62,7 @@ class RelativesPane(QWidget):
         self.table = DeskTable(self._model, "relatives", desk, self)
         self.table.setAccessibleName(self.tr("Likely relatives"))
         self.table.setMinimumHeight(px("header") + 2 * px("row"))
+        self._unseen = words("", "small", wrap=True)
         self._scroll = QScrollArea(self, widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(self.tr("What is the same and what differs"))
@@ -70,6 +71,7 @@ class RelativesPane(QWidget):
         below.addWidget(self._remark, 1)
         below.addWidget(self.open_button)
         column.addWidget(self._title)
+        column.addWidget(self._unseen)
         column.addWidget(self.table, 2)
         column.addLayout(below)
         column.addWidget(self._scroll, 3)
@@ -88,9 +90,19 @@ class RelativesPane(QWidget):
             self._remark.setText(self.tr("Likeness decides nothing: compare, then decide."))
         else:
             self._remark.setText(self.tr("No other case shares a person, a number, a text or a file with this one."))
+        self._tell_unseen(relatives)
         if rows:
             self.table.selectRow(0)
         self._show_compared(self.chosen_id)
+
+    def _tell_unseen(self, relatives: Relatives) -> None:
+        """Tell of cases that this person does not see: who does must look before anything is decided."""
+        told = "; ".join(f"{one.number} ({', '.join(map(word, one.why))})" for one in relatives.unseen)
+        ask = self.tr("Cases of other mediators may be of the same matter: {cases}. Ask a secretary to compare.")
+        self._unseen.setText(ask.format(cases=told))
+        self._unseen.setVisible(bool(told))
+        if told and not relatives.shown:
+            self._remark.setText("")
 
     @property
     def chosen_id(self) -> int:

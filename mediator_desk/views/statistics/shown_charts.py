@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.i18n import translate
 from mediator_desk.models.figure_words import Part
+from mediator_desk.models.trust_words import Sight
 from mediator_desk.reports.values import said_otherwise
 from mediator_desk.reports.wording import Wording
 from mediator_desk.services.figures.definitions import Settled, explained
@@ -23,6 +24,7 @@ from mediator_desk.views.figure_words import (
     percent_words,
     period_words,
 )
+from mediator_desk.views.sight_words import counted_words
 from mediator_desk.views.statistics.shown_bars import cause_chart, insurer_chart
 from mediator_desk.views.statistics.shown_open import ageing_chart, load_chart
 from mediator_desk.views.wording import word
@@ -87,7 +89,9 @@ def explanation(figures: ScreenFigures, definition: RateDefinition) -> str:
 
 
 def state_words(facts: PeriodFacts) -> str:
-    """Return whether the figures are frozen, by whom and when, or still change."""
+    """Return over which cases they are where it is a part, else whether they are frozen, by whom and when."""
+    if facts.sight is not Sight.ALL:
+        return counted_words(facts.sight)
     if not facts.frozen:
         return translate("Statistics", "Provisional")
     last = max(facts.frozen, key=lambda mark: mark.at)

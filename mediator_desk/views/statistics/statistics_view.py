@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from mediator_desk.errors import Refused
+from mediator_desk.models.trust_words import Sight
 from mediator_desk.services.figures.selections import NO_FILTERS, Filters
 from mediator_desk.views import theme
 from mediator_desk.views.charts.chart_card import ChartCard
 from mediator_desk.views.messages import Banner
+from mediator_desk.views.permitted import only_with_all_cases, permit_with_all_cases
 from mediator_desk.views.statistics.beside import Beside
 from mediator_desk.views.statistics.breakdown_card import BreakdownCard
 from mediator_desk.views.statistics.chips import FilterChips
@@ -47,6 +50,8 @@ class MenuEntry:
 
     word: str
     open: Callable[[Period, QWidget], object]
+    is_of_all_cases: bool = True
+    """Whether it tells of all cases of the committee, so that who sees a part of them cannot have it."""
 
 
 class StatisticsView(QWidget):
@@ -96,11 +101,13 @@ class StatisticsView(QWidget):
 
     def export(self) -> None:
         """Ask for a file and write the period's workbook there."""
-        self._workbook.ask_and_write(self._asked_for_file)
+        if self._tells_of_all():
+            self._workbook.ask_and_write(self._asked_for_file)
 
     def export_with_names(self) -> None:
         """As `export`, with the names of persons in full, which is asked about first."""
-        self._workbook.ask_for_names(self._asked_for_file)
+        if self._tells_of_all():
+            self._workbook.ask_for_names(self._asked_for_file)
 
     def write_workbook(self, target: Path) -> None:
         """Write the period's workbook to `target`, with progress that can be cancelled."""
@@ -108,10 +115,18 @@ class StatisticsView(QWidget):
 
     def print_report(self) -> None:
         """Show the period's report on paper: to be printed, or saved as PDF."""
+        if not self._tells_of_all():
+            return
         from mediator_desk.views.messages import shown
         from mediator_desk.views.statistics.report_dialog import MonthReportDialog
 
         shown(MonthReportDialog(self._desk, self._asked_for_file, self))
+
+    def _tells_of_all(self) -> bool:
+        """Tell whether the figures are of all cases; where they are not, say who has those that leave the desk."""
+        if not self._desk.actor.sees_all:
+            self.banner.tell_error(Refused("needs_all_cases"))
+        return self._desk.actor.sees_all
 
     def freeze(self) -> None:
         """Ask whether the month that is shown is to be frozen; the banner says why it cannot be."""
@@ -195,6 +210,8 @@ class StatisticsView(QWidget):
         head.report_wanted.connect(self.print_report)
         head.filter_wanted.connect(self.ask_for_filter)
         head.freeze_wanted.connect(self.freeze)
+        for told_of_all in (head.export_button, head.report_button):
+            only_with_all_cases(told_of_all, desk)
         head.menu.aboutToShow.connect(self._fill_menu)
         self.chips.opened.connect(self.ask_for_filter)
         self.chips.removed.connect(self._remove_filter)
@@ -304,14 +321,19 @@ class StatisticsView(QWidget):
             return
         facts = self._facts.now
         note = self.tr("What is corrected later shows in the month of the correction") if facts.frozen else ""
+        if facts.sight is not Sight.ALL:
+            note = self.tr("As they stand now: what was frozen and handed in is of the whole committee")
         may_freeze = self.freezing.may_freeze(self._facts)
         self.head.show_state(state_words(facts), note, is_frozen=facts.is_frozen, may_freeze=may_freeze)
 
     def _fill_menu(self) -> None:
         menu = self.head.menu
         menu.clear()
+        menu.setToolTipsVisible(True)
         for entry in self._entries:
-            menu.addAction(entry.word, partial(entry.open, self.period, self))
+            act = menu.addAction(entry.word, partial(entry.open, self.period, self))
+            if entry.is_of_all_cases:
+                permit_with_all_cases(act, self._desk.actor)
         if self._workbook.may_have_names:
             menu.addAction(self.tr("Report with names in full…"), self.export_with_names)
         menu.addSeparator()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from mediator_desk.views.elided_label import ElidedLabel
 from mediator_desk.views.figure_words import division_words, signed
 from mediator_desk.views.icons import IconLabel
 from mediator_desk.views.parts import Button, plain_tip, words
+from mediator_desk.views.sight_words import counted_words
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -67,13 +68,15 @@ def figures_of(glance: Glance) -> list[Figure]:
     )
     notes = (translate("Today", "accepted in the month, by day of acceptance"), even, amount)
     names = ("accepted", "concluded", "agreed")
-    return [
+    figures = [
         *(
             _count(title.format(month=month), note, getattr(totals, name), getattr(before, name), glance)
             for title, note, name in zip(titles, notes, names, strict=True)
         ),
         _rate(month, glance),
     ]
+    of = counted_words(glance.sight)
+    return [replace(one, note=f"{of} · {one.note}") for one in figures] if of else figures
 
 
 def _count(title: str, note: str, now: int, before: int, glance: Glance) -> Figure:
