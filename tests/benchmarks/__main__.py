@@ -1,4 +1,7 @@
-"""Run the benchmarks that are named, or all: python -m tests.benchmarks [start] [importing]."""
+"""Run the benchmarks that are named, or all: python -m tests.benchmarks [start] [importing].
+
+The load of an office has options of its own: python -m tests.benchmarks office_load --desks 20 --minutes 10.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,10 @@ ALL = (
 
 def main(names: list[str]) -> int:
     """Print one line for each ratio; return 0 when every target is reached, 1 when not, 2 for an unknown name."""
+    if names[:1] == ["office_load"]:
+        from tests.benchmarks import office_load
+
+        return office_load.main(names[1:])
     unknown = set(names) - set(ALL)
     if unknown:
         print(f"There is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(ALL)}.", file=sys.stderr)
