@@ -31,6 +31,14 @@ ALLOWED = MappingProxyType(
         ("storage/server_store.py", "remove"): "bytes of a kept file are no row; the row that named them is told",
         ("storage/server_store.py", "_keep"): "bytes under another key give way to the same bytes under this one",
         ("services/moving/committee_move.py", "_move"): "the key of an empty place gives way to that of the chain",
+        (
+            "services/outstation/filling.py",
+            "_copy_committee",
+        ): "what an empty file was made with gives way to the office's",
+        (
+            "services/outstation/checking_in.py",
+            "_close",
+        ): "the file says that it was brought back, and takes nothing more",
         ("storage/save_marks.py", "_mark"): "marks of saves that nobody will ask for any more are no record",
         ("storage/bulk_rows.py", "_give_none_below"): "which id comes next is no record",
         ("storage/backups/restoring.py", "_keep_what_stays_said"): "which id comes next is no record",

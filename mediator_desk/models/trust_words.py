@@ -81,13 +81,18 @@ class TakenOut(StrEnum):
 
 
 SIGNED_IN, SIGNED_OUT, UNLOCKED, WRONG_TRIES = "signed_in", "signed_out", "unlocked", "wrong_tries"
+LOCKED = "locked"
 SIGNED_IN_BY_COMMAND = "signed_in_by_command"
-COMINGS = (SIGNED_IN, SIGNED_IN_BY_COMMAND, SIGNED_OUT, UNLOCKED, WRONG_TRIES)
+COMINGS = (SIGNED_IN, SIGNED_IN_BY_COMMAND, SIGNED_OUT, LOCKED, UNLOCKED, WRONG_TRIES)
 """The acts of the trail that say who came to the desk and left it: in the records nothing was done by that."""
 
 MOVED_IN, HISTORY_CAME = "open_format_imported", "history"
 """The act of the trail that says that cases came in the open format, and the fact that names the entries which came
 along: first and last id of each row of them."""
+OUTSTATION = "outstation"
+"""The fact of an entry that came back in a file of cases that were taken along: where it was done, and what it said of rows then."""
+OUTSTATION_FILLED = "outstation_filled"
+"""The act that begins the trail of a file with cases that were taken along: the entries before it are the office's."""
 
 
 class Sight(StrEnum):

@@ -22,6 +22,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import FEN, Base
 from mediator_desk.services import audit_chain as _chain  # noqa: F401 - whoever writes an entry has it linked
 from mediator_desk.services.frozen_months import keeping as _keeping  # noqa: F401 - whoever tells a change has it counted
+from mediator_desk.services.outstation import rule as _rule  # noqa: F401 - what an outstation may not do is refused
 
 KEPT_OUT = frozenset({"id", "version"})
 SEALED = "•••"

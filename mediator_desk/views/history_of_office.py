@@ -15,6 +15,8 @@ OFFICE_SENTENCES: dict[str, str] = {
     "login_changed": QT_TRANSLATE_NOOP("History", "Login of {name} on the server changed"),
     "login_taken_away": QT_TRANSLATE_NOOP("History", "{name} comes to the server no more"),
     "password_chosen": QT_TRANSLATE_NOOP("History", "Chose a password of their own on the server"),
+    "office_keys_made": QT_TRANSLATE_NOOP("History", "Kept files of the office sealed"),
+    "office_code_made": QT_TRANSLATE_NOOP("History", "New recovery code of the office made"),
     "room_added": QT_TRANSLATE_NOOP("History", "Room added"),
     "room_changed": QT_TRANSLATE_NOOP("History", "Room changed"),
     "insurer_added": QT_TRANSLATE_NOOP("History", "Insurer added"),
@@ -52,11 +54,17 @@ OFFICE_SENTENCES: dict[str, str] = {
     "signed_in": QT_TRANSLATE_NOOP("History", "Signed in"),
     "signed_in_by_command": QT_TRANSLATE_NOOP("History", "Signed in at the command line"),
     "signed_out": QT_TRANSLATE_NOOP("History", "Signed out"),
+    "locked": QT_TRANSLATE_NOOP("History", "Locked the desk"),
     "unlocked": QT_TRANSLATE_NOOP("History", "Unlocked the desk"),
     "wrong_tries": QT_TRANSLATE_NOOP("History", "Wrong passphrases before: {count}, the first of them {since}"),
     "second_place_chosen": QT_TRANSLATE_NOOP("History", "Second place of the backups: {folder}"),
     "written_past_the_desk": QT_TRANSLATE_NOOP(
         "History", "Changed on the server past the desk, by the login {login}: {table} {row}"
     ),
+    "cases_taken_along": QT_TRANSLATE_NOOP("History", "{cases} cases taken along, back by {due_on}"),
+    "cases_brought_back": QT_TRANSLATE_NOOP("History", "{cases} cases brought back"),
+    "checkout_given_up": QT_TRANSLATE_NOOP("History", "The file that {name} took along is waited for no more"),
+    "outstation_filled": QT_TRANSLATE_NOOP("History", "This file was filled with the cases that were taken along"),
+    "outstation_closed": QT_TRANSLATE_NOOP("History", "This file was brought back to the office"),
     "views_ordered": QT_TRANSLATE_NOOP("History", "Views of lists put in order"),
 }

@@ -25,6 +25,7 @@ from mediator_desk.views.sentences_of_moving import SENTENCES_OF_MOVING
 from mediator_desk.views.sentences_of_notices import SENTENCES_OF_NOTICES
 from mediator_desk.views.sentences_of_offers import SENTENCES_OF_OFFERS
 from mediator_desk.views.sentences_of_office import SENTENCES_OF_OFFICE
+from mediator_desk.views.sentences_of_outstation import SENTENCES_OF_OUTSTATION
 from mediator_desk.views.sentences_of_papers import SENTENCES_OF_PAPERS
 from mediator_desk.views.sentences_of_parties import SENTENCES_OF_PARTIES
 from mediator_desk.views.sentences_of_reception import SENTENCES_OF_RECEPTION
@@ -53,6 +54,7 @@ SENTENCES: dict[str, str] = (
     | SENTENCES_OF_NOTICES
     | SENTENCES_OF_OFFERS
     | SENTENCES_OF_OFFICE
+    | SENTENCES_OF_OUTSTATION
     | SENTENCES_OF_PAPERS
     | SENTENCES_OF_PARTIES
     | SENTENCES_OF_REVIEW

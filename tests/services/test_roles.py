@@ -57,6 +57,8 @@ ASKED: dict[Right, set[str]] = {
         ),
         *("authority.tell_authority", "clause_bank.bring_in_shipped"),
         *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
+        *("checking_out.begin_checkout", "filling.fill_file", "listing.give_up", "comparing.compare"),
+        "checking_in.check_in",
     },
     Right.COMPLETE_FILES: {
         *("binding.tell_bound", "file_scans.scan_in", "issued.keep_scan", "issuing.issue", "issuing.withdraw"),
@@ -84,7 +86,7 @@ ASKED: dict[Right, set[str]] = {
     },
     Right.KEEP_ADMINISTRATORS: {
         *("server_people.add_person", "server_people.change_person", "server_people.remove_person"),
-        "server_people.end_sessions",
+        *("server_people.end_sessions", "office_keys.make_keys", "office_keys.exchange_code"),
     },
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},
     Right.UNFREEZE_MONTHS: {"freezing.unfreeze_month"},
@@ -133,6 +135,7 @@ READS = {
     "people.may_keep_administrators",  # whoever asks, where none is left (tests/services/test_committee.py)
     *("checked_case.case_to_check", "sight.may_do", "sight.at_the_desk"),
     *("presence.people_at", "first_comers.telling_first"),
+    *("checking_out.what_hinders", "case_rows.rows_of_cases", "comparing.the_checkout", "comparing.sides"),
     *("undo.last_step", "undo.of_another", "undo_edits.last_own_change", "undo_edits.edits_to_undo"),
 }
 """They write nothing. What was told in private is seen by whom services/sessions/private_sight.py names."""
@@ -142,9 +145,10 @@ WITHIN_OTHERS = {
     *("consent.take_answers", "extensions.forget_party", "intake.take_in", "intake_writing.write_received"),
     *("party_removal.take_out", "recounting.recount_all", "signing.take_effect", "undo_papers.withdraw_papers"),
     "audit_erasing.erase_entries",
+    *("coming_entries.tell_again", "losing.tell_lost"),
     "given_up.tell_given_up",  # beside the save of a form, which asks
     # the sign-in itself; whoever signed in has no choice in it
-    *("comings.tell_came", "comings.tell_left", "key_trail.see_keys"),
+    *("comings.tell_came", "comings.tell_left", "comings.tell_locked", "key_trail.see_keys"),
 }
 """Parts of services above, or of founding a committee, when nobody has a role yet."""
 

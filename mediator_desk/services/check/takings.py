@@ -12,7 +12,7 @@ from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
-from mediator_desk.models.trust_words import HISTORY_CAME, MOVED_IN
+from mediator_desk.models.trust_words import HISTORY_CAME, MOVED_IN, OUTSTATION_FILLED
 from mediator_desk.services.bin_emptying import LEFT_EMPTY
 from mediator_desk.services.check.kept_values import WatchedTable
 from mediator_desk.services.check.told_rows import Key, Told
@@ -71,7 +71,8 @@ def read_takings(db: Session) -> Takings:
 
 def _came(db: Session) -> tuple[int, tuple[tuple[int, int], ...]]:
     begins_behind, came = 0, []
-    moved = select(AuditEntry.id, AuditEntry.facts).where(AuditEntry.act == MOVED_IN).order_by(AuditEntry.id)
+    acts = (MOVED_IN, OUTSTATION_FILLED)
+    moved = select(AuditEntry.id, AuditEntry.facts).where(AuditEntry.act.in_(acts)).order_by(AuditEntry.id)
     for row in db.execute(moved):
         ranges = row.facts.get(HISTORY_CAME)
         if ranges is None:

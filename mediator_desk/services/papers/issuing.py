@@ -25,6 +25,7 @@ from mediator_desk.services import audit
 from mediator_desk.services.canonical import digest
 from mediator_desk.services.cases.case_life import case_to_change
 from mediator_desk.services.cases.undo_papers import WITHDRAWN
+from mediator_desk.services.numbering import next_of_case, paper_series
 from mediator_desk.services.papers.order import PaperOrder
 from mediator_desk.services.papers.template_texts import TemplateText
 from mediator_desk.storage.attachments import AttachmentStore
@@ -57,11 +58,11 @@ def next_number(db: Session, case_id: int) -> PaperNumber:
     """Return the number of the next paper of a case, and keep every other desk from taking it until the commit.
 
     It is the number of the case with the paper's own behind it: 粤保调〔2026〕第0012号-3.
-    Raises Refused("case_not_found" / "case_is_binned").
+    Raises Refused("case_not_found" / "case_is_binned"), ("numbers_used_up") as numbering.next_of_case does.
     """
     case = case_to_change(db, case_id, even_archived=True)  # whether it may have one, `issue` says
     last = db.scalar(select(func.max(IssuedPaper.sequence)).where(IssuedPaper.case_id == case_id))
-    sequence = (last or 0) + 1
+    sequence = next_of_case(db, paper_series(case_id), last or 0)
     number = f"{_beginning(case)}-{sequence}"
     if db.scalar(select(IssuedPaper.id).where(IssuedPaper.number == number)) is not None:
         number = f"{_beginning(case)}-{case_id}-{sequence}"  # another case was shown under this number before

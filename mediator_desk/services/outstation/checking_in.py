@@ -1,0 +1,248 @@
+"""A file comes back: what was done in it becomes the office's, in one transaction.
+
+Rows go through the Session, so that versions, the trail, the index of search and the figures follow as with any save.
+The entries of the file come into the office's trail in their order; what they said of rows stands among their facts,
+for what the office's rows became is told by the entry of the coming back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.case import Case
+from mediator_desk.models.committee import NumberCounter, VoidNumber
+from mediator_desk.models.outstation import Checkout, NumberBlock, Outstation
+from mediator_desk.models.rights import Right, may
+from mediator_desk.progress import SILENT, Progress
+from mediator_desk.services import audit
+from mediator_desk.services.cases.case_life import case_to_change
+from mediator_desk.services.cases.put_back import Change, put_rows_back
+from mediator_desk.services.clocks import deadlines
+from mediator_desk.services.evidence.lines import number_rows
+from mediator_desk.services.evidence.listing import rows_in_order
+from mediator_desk.services.outstation.case_rows import CASES, above_of
+from mediator_desk.services.outstation.coming_entries import tell_again
+from mediator_desk.services.outstation.comparing import last_given, sides, the_checkout
+from mediator_desk.services.outstation.losing import given_up_words, tell_lost
+from mediator_desk.services.outstation.merging import Merged, Rows, Side, Three, Values, id_of, merge, table_of
+from mediator_desk.services.outstation.rule import CLOSED, let_fill
+from mediator_desk.services.parties.parties import name_sides
+from mediator_desk.storage.attachments import AttachmentStore
+
+BACK, CASE_BACK = "cases_brought_back", "case_came_back"
+__all__ = ["BACK", "CASE_BACK", "CheckedIn", "Side", "check_in"]
+NUMBERED = {"agreements": "number", CASES: "number"}
+"""Tables whose rows have a number that is never given twice."""
+
+
+@dataclass(frozen=True)
+class CheckedIn:
+    """What came back. `was_back`: an earlier try had brought it, and the file alone was still open."""
+
+    was_back: bool
+    cases: int = 0
+    rows: int = 0
+    files: int = 0
+    entries: int = 0
+    given_up: int = 0
+    """So many fields of the file were given up for the office's."""
+    numbers_unused: int = 0
+    lacking: tuple[str, ...] = ()
+    """Names of kept files that the file had lost."""
+
+
+def check_in(
+    office: Session,
+    file: Session,
+    chosen: Mapping[str, Side],
+    *,
+    stores: tuple[AttachmentStore, AttachmentStore],
+    by: Actor,
+    now: datetime,
+    progress: Progress = SILENT,
+) -> CheckedIn:
+    """Write what was done in a file at the office, both open for writing; commit the office first.
+
+    `chosen` says for each conflict of the comparison, by its key, whose side counts; `stores` are the kept files of
+    the office and of the file. Where the office had it already, the file is closed and nothing else is done. Raises as
+    comparing.compare does, Refused("choices_missing", count) also where the office saved since it was compared,
+    ("cannot_come_back", number) where rules of the office stand against it, Unavailable, Cancelled.
+    """
+    may(by, Right.WORK_ON_CASES)
+    row = the_checkout(office, file, by)
+    let_fill(file)
+    if row.ended_at is not None:
+        _close(file, by, row.ended_at)
+        return CheckedIn(was_back=True)
+    checkout = office.get_one(Checkout, row.id, with_for_update={"key_share": True}, populate_existing=True)
+    if checkout.ended_at is not None:
+        raise Refused("checkout_is_over", at=checkout.ended_at)
+    for case_id in row.case_ids:
+        case_to_change(office, case_id, even_archived=True, even_binned=True)
+    threes = sides(office, file, row, by)
+    merged = [(three, merge(three, chosen)) for three in threes]
+    if missing := [key for _three, one in merged for key in one.missing]:
+        raise Refused("choices_missing", count=len(missing))
+    files, lacking = _bring_files(merged, stores, progress)
+    entries = tell_again(office, file, row, by=by, now=now)
+    rows = given_up = 0
+    for three, one in progress.each(merged, total=len(merged)):
+        rows += _write(office, three, one, row.place, by, now)
+        given_up += _tell_case(office, three, one, row.place, by, now)
+    unused = _return_numbers(office, file, row.id)
+    checkout.ended_at, checkout.ended_by = now, by.staff_id
+    facts = {
+        "checkout": row.id,
+        "place": row.place,
+        "cases": len(merged),
+        "rows": rows,
+        "entries": entries,
+        "files": files,
+        "given_up": given_up,
+        "numbers_unused": unused,
+    }
+    audit.record(office, BACK, by=by, at=now, facts=facts)
+    _close(file, by, now)
+    return CheckedIn(False, len(merged), rows, files, entries, given_up, len(unused), lacking)
+
+
+def _close(file: Session, by: Actor, at: datetime) -> None:
+    if file.scalar(select(Outstation.came_back_at)) is None:
+        audit.record(file, CLOSED, by=by, at=at)
+        file.execute(update(Outstation).values(came_back_at=at), execution_options={"synchronize_session": False})
+
+
+def _bring_files(
+    merged: list[tuple[Three, Merged]], stores: tuple[AttachmentStore, AttachmentStore], progress: Progress
+) -> tuple[int, tuple[str, ...]]:
+    office, file = stores
+    wanted = {
+        row["sha256"]: row["name"]
+        for three, one in merged
+        for name, row in one.result.items()
+        if table_of(name) == Attachment.__tablename__ and name not in three.theirs
+    }
+    lacking = []
+    for sha256 in progress.each(sorted(wanted), total=len(wanted)):
+        try:
+            office.put(file.get(sha256))
+        except Unavailable as error:
+            if error.code not in {"attachment_missing", "attachment_damaged"}:
+                raise
+            lacking.append(wanted[sha256])
+    return len(wanted) - len(lacking), tuple(lacking)
+
+
+def _write(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:
+    """Make the office's rows of a case what came of the three sides; return how many changed."""
+    changes = list(_changes(three.theirs, merged.result))
+    if not changes:
+        return 0
+    loosened = [one for one in changes if one.manner == "changed" and _names_nothing_now(one)]
+    removed = [one for one in changes if one.manner == "removed"]
+    try:
+        for part in (loosened, removed, [one for one in changes if one.manner != "removed"]):
+            put_rows_back(office, part)
+    except Refused as error:
+        raise Refused("cannot_come_back", number=_number(three)) from error
+    office.flush()
+    _follow(office, three, changes)
+    _void_numbers(office, three, merged.result, place, by, now)
+    return len(changes)
+
+
+def _changes(theirs: Rows, result: Rows) -> Iterator[Change]:
+    for name in dict.fromkeys((*result, *theirs)):
+        was, becomes = theirs.get(name), result.get(name)
+        fields: dict[str, tuple[Any, Any]]
+        if was is None and becomes is not None:
+            fields = {one: (None, value) for one, value in becomes.items()}
+            yield Change(table_of(name), id_of(name), "brought_back", MappingProxyType(fields))
+        elif was is not None and becomes is None:
+            fields = {one: (value, None) for one, value in was.items()}
+            yield Change(table_of(name), id_of(name), "removed", MappingProxyType(fields))
+        elif was is not None and becomes is not None:
+            fields = {one: (was[one], becomes[one]) for one in becomes if was[one] != becomes[one]}
+            if fields:
+                yield Change(table_of(name), id_of(name), "changed", MappingProxyType(fields))
+
+
+def _names_nothing_now(change: Change) -> bool:
+    """Tell whether a row lets go of another one, which may go next."""
+    columns = {column for column, _above, _is_needed in above_of(change.table)}
+    return any(name in columns and then is None for name, (_now, then) in change.fields.items())
+
+
+def _follow(office: Session, three: Three, changes: list[Change]) -> None:
+    """Write anew what the program writes by itself out of what came."""
+    case = office.get(Case, three.case_id)
+    if case is None:
+        return
+    tables = {one.table for one in changes}
+    if "parties" in tables:
+        office.expire(case, ["parties"])
+        name_sides(case)
+    if tables & {"deadlines", "suspensions", "extensions"} and deadlines.open_deadlines(office, case.id):
+        deadlines.recount(office, case)
+    if Attachment.__tablename__ in tables:
+        number_rows(rows_in_order(office, case.id))
+    office.flush()
+
+
+def _void_numbers(office: Session, three: Three, result: Rows, place: str, by: Actor, now: datetime) -> None:
+    """Let nobody ever get a number again that was given on the side that does not count."""
+    kept = set(_numbers_in(result))
+    known = set(office.scalars(select(VoidNumber.number).where(VoidNumber.case_id == three.case_id)))
+    for rows in (three.mine, three.theirs):
+        for number in sorted(set(_numbers_in(rows)) - kept - known):
+            known.add(number)
+            office.add(VoidNumber(number=number, case_id=three.case_id, at=now, staff_id=by.staff_id, words=place))
+
+
+def _numbers_in(rows: Rows) -> Iterator[str]:
+    for name, row in rows.items():
+        if (column := NUMBERED.get(table_of(name))) is not None and row.get(column):
+            yield row[column]
+
+
+def _tell_case(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:
+    """Tell of one case that it came back, with all that changed, and of what the file had and gave up."""
+    if office.get(Case, three.case_id) is None:
+        return 0
+    lost = given_up_words(three, merged.result)
+    audit.record(office, CASE_BACK, by=by, at=now, case_id=three.case_id, facts={"place": place, "given_up": len(lost)})
+    tell_lost(office, three, lost, by=by, now=now)
+    return len(lost)
+
+
+def _return_numbers(office: Session, file: Session, checkout_id: int) -> list[str]:
+    """Give numbers back that were not used, where the office gave none behind them; return the others, as ranges."""
+    unused = []
+    for block in office.scalars(
+        select(NumberBlock).where(NumberBlock.checkout_id == checkout_id, NumberBlock.year > 0)
+    ):
+        last = last_given(file, block)
+        if last >= block.last_number:
+            continue
+        key = (block.series, block.year)
+        counter = office.get(NumberCounter, key, with_for_update=True, populate_existing=True)
+        if counter is not None and counter.last_number == block.last_number:
+            counter.last_number = last
+        else:
+            unused.append(f"{block.series}/{block.year}: {last + 1}-{block.last_number}")
+    return unused
+
+
+def _number(three: Three) -> str:
+    row: Values = three.theirs.get(f"{CASES}/{three.case_id}") or three.mine.get(f"{CASES}/{three.case_id}") or {}
+    return row.get("number") or row.get("submission_number") or f"#{three.case_id}"

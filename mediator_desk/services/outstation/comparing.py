@@ -1,0 +1,280 @@
+"""What comes back in a file is compared with the office, case by case, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.models.committee import NumberCounter
+from mediator_desk.models.outstation import Checkout, NumberBlock, Outstation, OutstationRow
+from mediator_desk.models.rights import Right, may
+from mediator_desk.models.trust_words import OUTSTATION_FILLED
+from mediator_desk.services import audit
+from mediator_desk.services.outstation.case_rows import CASES, OFFERS, TOLD, above_of, plain_row, rows_of_cases
+from mediator_desk.services.outstation.listing import CheckoutRow, checkout_row
+from mediator_desk.services.outstation.merging import (
+    FOLLOWS,
+    Conflict,
+    Difference,
+    Merged,
+    Rows,
+    Side,
+    Three,
+    Values,
+    differences,
+    joined,
+    merge,
+    table_of,
+)
+
+CLOCK_MAY_DIFFER = timedelta(minutes=10)
+SIGNED = "signatures"
+
+
+@dataclass(frozen=True)
+class FieldDifference(Difference):
+    """One field as it left, in the file, and at the office. Of what was told in private only that it differs."""
+
+    is_private: bool = False
+
+
+@dataclass(frozen=True)
+class Choice(Conflict):
+    """What both sides changed: somebody has to say which counts. `sides` says which may be chosen."""
+
+    is_signed_in_file: bool = False
+    """Whether an agreement was signed there: whoever lets it go lets go what people signed."""
+    is_signed_at_office: bool = False
+
+
+@dataclass(frozen=True)
+class CaseComing:
+    """A case that comes back: what has to be chosen, and what changes without a question."""
+
+    case_id: int
+    number: str
+    applicant: str
+    choices: tuple[Choice, ...]
+    only_here: tuple[FieldDifference, ...]
+    """Changed in the file alone: it will be written."""
+    only_there: tuple[FieldDifference, ...]
+    """Changed at the office alone: it stays."""
+    new_rows: int
+    removed_rows: int
+    new_files: tuple[str, ...]
+    """Names of kept files that are new."""
+    is_gone: bool = False
+    """Whether the office has no such case any more: nothing of it can come back."""
+
+
+@dataclass(frozen=True)
+class CheckIn:
+    """A file that comes back beside the office."""
+
+    checkout: CheckoutRow
+    was_back: bool
+    """Whether it came back before: there is nothing to do but to close it."""
+    cases: tuple[CaseComing, ...]
+    numbers_used: int
+    numbers_unused: int
+    clock_ahead: timedelta | None
+    """By how much the clock of the laptop went wrong, where one can tell; minus for behind. Days that were written
+    there by themselves are wrong then."""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Everything that has to be chosen."""
+        return tuple(one for case in self.cases for one in case.choices)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing has to be chosen."""
+        return not self.choices
+
+
+def compare(office: Session, file: Session, *, by: Actor, now: datetime) -> CheckIn:
+    """Compare a file with the office.
+
+    Raises Refused("not_for_role"), ("not_an_outstation"), ("outstation_of_another_office"),
+    ("outstation_of_another_person", name), ("checkout_given_up", words).
+    """
+    row = the_checkout(office, file, by)
+    if row.ended_at is not None:
+        return CheckIn(row, True, (), 0, 0, None)
+    cases = tuple(_coming(three, merge(three, {})) for three in sides(office, file, row, by))
+    used, unused = numbers(file)
+    return CheckIn(row, False, cases, used, unused, clock_ahead(file, row, now))
+
+
+def the_checkout(office: Session, file: Session, by: Actor) -> CheckoutRow:
+    """Return as what the office knows this file. Raises as `compare` does."""
+    may(by, Right.WORK_ON_CASES)
+    here = file.scalars(select(Outstation)).first()
+    if here is None:
+        raise Refused("not_an_outstation")
+    found = office.execute(select(Checkout.id, Checkout.token).where(Checkout.token == here.token)).first()
+    row = checkout_row(office, found.id) if found is not None and found.id == here.checkout_id else None
+    if row is None:
+        raise Refused("outstation_of_another_office")
+    if row.staff_id != by.staff_id:
+        raise Refused("outstation_of_another_person", name=row.name)
+    if row.given_up_words:
+        raise Refused("checkout_given_up", words=row.given_up_words)
+    return row
+
+
+def sides(office: Session, file: Session, row: CheckoutRow, by: Actor) -> list[Three]:
+    """Return each case as it left, as it is in the file, and as it is at the office."""
+    case_ids = list(file.scalars(select(Case.id).order_by(Case.id)))
+    base: dict[str, Values] = {
+        f"{one.table_name}/{one.row_id}": one.content for one in file.scalars(select(OutstationRow))
+    }
+    mine = _named(rows_of_cases(file, case_ids, by))
+    theirs = _named(rows_of_cases(office, [one for one in case_ids if office.get(Case, one) is not None], by))
+    every = [_Owners({**base, **mine, **theirs}).by_case(rows) for rows in (base, mine, theirs)]
+    return [joined(Three(case_id, *(part.get(case_id, {}) for part in every))) for case_id in case_ids]
+
+
+def numbers(file: Session) -> tuple[int, int]:
+    """Return how many numbers for acceptances and agreements were given in the file, and how many were not."""
+    used = total = 0
+    for block in file.scalars(select(NumberBlock).where(NumberBlock.year > 0)):
+        total += block.last_number - block.first_number + 1
+        used += last_given(file, block) - block.first_number + 1
+    return used, total - used
+
+
+def last_given(file: Session, block: NumberBlock) -> int:
+    """Return the last number of a block that was given in the file; the one before the first where none was."""
+    query = select(NumberCounter.last_number)
+    last = file.scalar(query.where(NumberCounter.series == block.series, NumberCounter.year == block.year))
+    return last if last is not None else block.first_number - 1
+
+
+def clock_ahead(file: Session, row: CheckoutRow, now: datetime) -> timedelta | None:
+    """Return by how much the entries of the file are ahead of the office's clock, or before its making; else None."""
+    query = select(func.min(AuditEntry.at), func.max(AuditEntry.at)).where(AuditEntry.id > began_behind(file))
+    first, last = file.execute(query).one()
+    if last is not None and last > now + CLOCK_MAY_DIFFER:
+        return last - now
+    if first is not None and first < row.made_at - CLOCK_MAY_DIFFER:
+        return first - row.made_at
+    return None
+
+
+def began_behind(file: Session) -> int:
+    """Return the entry with which the file was filled: what follows was done in it."""
+    return file.scalar(select(func.max(AuditEntry.id)).where(AuditEntry.act == OUTSTATION_FILLED)) or 0
+
+
+def is_private(difference: Difference, three: Three) -> bool:
+    """Tell whether a field is of what one side told the mediator alone."""
+    if difference.table == OFFERS:
+        name = f"{OFFERS}/{difference.row_id}"
+        return any(rows.get(name, {}).get("is_private") for rows in (three.base, three.mine, three.theirs))
+    return difference.table in TOLD or difference.table == "offered_payments"
+
+
+def in_words(found: Iterable[Difference], three: Three) -> tuple[FieldDifference, ...]:
+    """Return differences as they may be shown."""
+    return tuple(_shown(one, three) for one in found)
+
+
+def _shown(one: Difference, three: Three) -> FieldDifference:
+    private = is_private(one, three)
+
+    def shown(value: Any) -> Any:  # noqa: ANN401 - whatever a column holds
+        return audit.SEALED if private and value is not None else value
+
+    values = shown(one.base), shown(one.mine), shown(one.theirs)
+    return FieldDifference(one.table, one.row_id, one.field, *values, is_private=private)
+
+
+def _named(rows: Mapping[str, Mapping[int, Any]]) -> dict[str, Values]:
+    return {f"{table}/{row_id}": plain_row(row) for table, found in rows.items() for row_id, row in found.items()}
+
+
+class _Owners:
+    """Which case a row belongs to, by what it hangs on."""
+
+    def __init__(self, every: Rows) -> None:
+        self._every = every
+
+    def by_case(self, rows: Rows) -> dict[int, dict[str, Values]]:
+        found: dict[int, dict[str, Values]] = {}
+        for name, row in rows.items():
+            if (case_id := self._case_of(name, row)) is not None:
+                found.setdefault(case_id, {})[name] = row
+        return found
+
+    def _case_of(self, name: str, row: Values) -> int | None:
+        if table_of(name) == CASES:
+            return int(name.partition("/")[2])
+        if row.get("case_id") is not None:
+            return int(row["case_id"])
+        for column, table, is_needed in above_of(table_of(name)):
+            above = f"{table}/{row.get(column)}"
+            if is_needed and above in self._every:
+                return self._case_of(above, self._every[above])
+        return None
+
+
+def _coming(three: Three, merged: Merged) -> CaseComing:
+    name = f"cases/{three.case_id}"
+    row = three.mine.get(name) or three.base.get(name) or {}
+    chosen = {(one.table, one.row_id, one.field) for conflict in merged.conflicts for one in conflict.differences}
+    alone = {side: _alone(three, side, chosen) for side in Side}
+    base, mine = three.base.keys(), three.mine.keys()
+    files = (three.mine[one]["name"] for one in mine - base if table_of(one) == Attachment.__tablename__)
+    return CaseComing(
+        case_id=three.case_id,
+        number=row.get("number") or row.get("submission_number") or f"#{three.case_id}",
+        applicant=row.get("applicant_name", ""),
+        choices=tuple(_choice(conflict, three) for conflict in merged.conflicts),
+        only_here=alone[Side.MINE],
+        only_there=alone[Side.THEIRS],
+        new_rows=len(mine - base),
+        removed_rows=len(base - mine),
+        new_files=tuple(sorted(files)),
+        is_gone=name not in three.theirs,
+    )
+
+
+def _alone(three: Three, side: Side, chosen: set[tuple[str, int, str]]) -> tuple[FieldDifference, ...]:
+    other = Side.THEIRS if side is Side.MINE else Side.MINE
+    pairs = [
+        (name, one)
+        for name in three.names
+        if name in three.base and name in three.of(side)
+        for one in sorted(three.changed(side, name) - three.changed(other, name))
+        if one not in FOLLOWS.get(table_of(name), ())
+    ]
+    found = [one for one in differences(three, pairs) if (one.table, one.row_id, one.field) not in chosen]
+    return in_words(found, three)
+
+
+def _choice(conflict: Conflict, three: Three) -> Choice:
+    shown = in_words(conflict.differences, three)
+    signed = {
+        side: conflict.kind == "course" and any(_is_signed(name, row, three) for name, row in three.of(side).items())
+        for side in Side
+    }
+    return Choice(
+        conflict.key, conflict.kind, conflict.table, conflict.row_id, shown, conflict.sides,
+        is_signed_in_file=signed[Side.MINE], is_signed_at_office=signed[Side.THEIRS],
+    )  # fmt: skip
+
+
+def _is_signed(name: str, row: Values, three: Three) -> bool:
+    """Tell whether somebody signed since the case left."""
+    return table_of(name) == SIGNED and (name not in three.base or row != three.base[name])

@@ -1,0 +1,108 @@
+"""Sentences for cases that somebody takes along in a file and brings back."""
+
+from __future__ import annotations
+
+from mediator_desk.i18n import QT_TRANSLATE_NOOP
+
+SENTENCES_OF_OUTSTATION: dict[str, str] = {
+    "not_at_outstation": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is done at the office: this file holds cases that were taken along, and only these are worked on here.",
+    ),
+    "outstation_came_back": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This file was brought back to the office. Nothing is saved in it any more; go on at the office.",
+    ),
+    "numbers_used_up": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The numbers that were set aside for this file are used up. Nothing was saved; the number is "
+        "given at the office.",
+    ),
+    "takes_an_account": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Cases are taken along by somebody of the committee's staff. Sign in under your own name first.",
+    ),
+    "cases_stay_here": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Some of these cases cannot be taken along, so nothing was taken. Leave them out, or ask who has them.",
+    ),
+    "no_ids_left": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "No more files can be taken along from these records. Tell whoever keeps them.",
+    ),
+    "no_such_checkout": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The office knows of no cases that were taken along under number {number}.",
+    ),
+    "not_own_checkout": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Somebody else took these cases along; that person alone makes and opens the file.",
+    ),
+    "checkout_is_over": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "These cases are out no more: the file came back, or was given up.",
+    ),
+    "not_an_outstation": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is no file of cases that were taken along. Choose the folder that was made when they were taken.",
+    ),
+    "outstation_of_another_office": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This file was not taken along from these records. Nothing was brought back; open the office "
+        "that it came from.",
+    ),
+    "outstation_of_another_person": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{name} took these cases along and brings them back in person. Nothing was changed.",
+    ),
+    "checkout_given_up": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The office waits for this file no more ({words}), so it is not taken back. What was done in "
+        "it can be read there and entered at the office by hand.",
+    ),
+    "choices_missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{count} places were changed here and at the office, and nobody has chosen yet. Nothing was "
+        "brought back; look at the comparison again.",
+    ),
+    "cannot_come_back": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Case {number} cannot be put together in this way: something of the office hangs on it that "
+        "you may not take away. Nothing was brought back; choose the office's side for it, or ask the"
+        " secretary.",
+    ),
+    "done_at_outstation": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This was done in a file that was taken along, and is not undone by itself. Enter what is right as a new step.",
+    ),
+    "folder_is_there": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The folder {path} is there already. Choose a name that does not exist yet.",
+    ),
+    "part_is_there": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "An interrupted try left {path}, and the office may wait for it. Finish that one first, or "
+        "choose another name.",
+    ),
+    "outstation_not_proved": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The file that was made could not be opened again, so no case was taken along. Try again, or use another disk.",
+    ),
+    "checkouts_are_out": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Cases are still taken along in files. Bring them back or give them up first; nothing was moved.",
+    ),
+    "too_many_cases": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "At most {most} cases go along in one file.",
+    ),
+    "in_the_past": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This day is over already.",
+    ),
+    "too_many_numbers": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Between 0 and {most} numbers can be set aside.",
+    ),
+}
+"""Code -> English sentence."""
