@@ -65,6 +65,8 @@ class Database:
     def __init__(self, engine: Engine, ring: KeyRing | None = None) -> None:
         self._engine: Engine | None = engine
         self._place, self._ring = engine.url, ring
+        self.has_closed_files = False
+        """Whether the office's kept files are sealed and who came in has no key to them."""
         self._sessions = sessionmaker(expire_on_commit=False)
         self._marks = SaveMarks(SCHEMA_VERSION)
         self._ears: list[Listening | FileWatch] = []
@@ -91,6 +93,10 @@ class Database:
         """Go on where `lock` ended. Raises what `open` raises; the database stays locked then."""
         engine = _engine_of(self._place, ring)
         self._engine, self._ring = engine, ring
+
+    def open_files(self, ring: KeyRing | None, *, is_sealed: bool = False) -> None:
+        """Read and keep files of an office under these keys; None: without (`is_sealed`: though it has some)."""
+        self._ring, self.has_closed_files = ring, is_sealed and ring is None
 
     @property
     def is_locked(self) -> bool:

@@ -158,7 +158,15 @@ class FirstScreen:
                 "FirstScreen", "People, insurers and cases are invented: try what you like."
             )
             self.view.banner.tell("info", title, reason)
+        if opened.database.has_closed_files:
+            self._tell_of_closed_files()
         self._begin_work(opened.database, opened.actor)
+
+    def _tell_of_closed_files(self) -> None:
+        from mediator_desk.errors import Unavailable
+        from mediator_desk.views.sentences import sentence
+
+        self.view.banner.tell("warn", sentence(Unavailable("kept_files_closed")), stays=True)
 
     def _sign_in(self, file: Path) -> None:
         self._founding = Founding(self.desk, self.view, file, self._on_opened)

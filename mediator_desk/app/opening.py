@@ -49,11 +49,32 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime,
             _fill_practice_committee(database, now)
         elif not is_founded:
             return Opened(database, None, is_practice=False)
+        if not database.is_embedded:
+            open_kept_files(database, password_in(url))
         with database.reading() as db:
             return Opened(database, actor_at(db, staff_id), the_committee(db).is_practice)
     except BaseException:
         database.close()
         raise
+
+
+def open_kept_files(database: Database, password: str) -> None:
+    """Open the kept files of an office by the password of whose login it is; without a key to them they stay closed."""
+    from mediator_desk.services.office import office_keys
+    from mediator_desk.services.office.server_people import person_here
+
+    with database.reading() as db:
+        has_keys, person = office_keys.has_keys(db), person_here(db)
+        person_id = person.staff_id if has_keys and person is not None else None
+        ring = office_keys.keys_of_password(db, person_id, password) if person_id is not None else None
+    database.open_files(ring, is_sealed=has_keys)
+
+
+def password_in(url: str) -> str:
+    """Return the password in a URL, "" for none."""
+    from sqlalchemy import make_url
+
+    return str(make_url(url).password or "")
 
 
 def _fill_practice_committee(database: Database, now: datetime) -> None:

@@ -17,6 +17,7 @@ from mediator_desk.cli.figures import add_figures, add_report
 from mediator_desk.cli.freezing import add_freeze, add_unfreeze
 from mediator_desk.cli.key_words import add_keys, add_protect
 from mediator_desk.cli.moving import add_move
+from mediator_desk.cli.office_keys import add_code_line
 from mediator_desk.cli.server_words import add_server
 from mediator_desk.cli.soak_words import add_soak
 from mediator_desk.cli.subsidies import add_monthly_form, add_subsidies
@@ -101,7 +102,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         (
             "check",
             translate("Cli", "look whether records, kept files and the audit trail are as they were left"),
-            _nothing,
+            add_code_line,
         ),
         ("backup", translate("Cli", "make a backup now, and prove it by opening it"), add_backup),
         ("backups", translate("Cli", "list the backups, or prove all of them"), add_backups),
@@ -226,10 +227,6 @@ def _quarantine(parser: argparse.ArgumentParser) -> None:
 def _search(parser: argparse.ArgumentParser) -> None:
     words = translate("Cli", "rebuild: make it anew from the rows; check: compare it with them")
     parser.add_argument("job", choices=("rebuild", "check"), help=words)
-
-
-def _nothing(_parser: argparse.ArgumentParser) -> None:
-    """A verb that needs to be told nothing."""
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from mediator_desk.cli.office_keys import add_code_line
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.cli.server_url import add_server_line, is_server
 from mediator_desk.cli.unlocking import clerk, file_of, opened, signed_in, unlock_by_words, unlocked_for, url_of
@@ -37,6 +38,7 @@ def add_backup(parser: argparse.ArgumentParser) -> None:
     words = translate("Cli", "of a server: restore it into a database of its own for a moment, and look at all of it")
     parser.add_argument("--prove", action="store_true", help=words)
     add_server_line(parser)
+    add_code_line(parser)
 
 
 def add_backups(parser: argparse.ArgumentParser) -> None:
@@ -56,6 +58,7 @@ def add_restore(parser: argparse.ArgumentParser) -> None:
     words = translate("Cli", "bring back what is gone of the case or was changed")
     parser.add_argument("--bring-back", action="store_true", help=words)
     add_server_line(parser)
+    add_code_line(parser)
 
 
 def run_verb(chosen: argparse.Namespace, output: Output) -> int:

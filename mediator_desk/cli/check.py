@@ -22,6 +22,6 @@ def check(database: Database, output: Output) -> int:
         [{"kind": one.kind, **one.params, "sentence": finding_words(one)} for one in some]
         for some in (checked.findings, checked.notices)
     )
-    counts = {"entries": checked.entries, "anchors": checked.anchors, "files": checked.files, "cases": checked.cases}
+    counts = {name: getattr(checked, name) for name in ("entries", "anchors", "files", "closed", "cases")}
     output.done(is_right=checked.is_right, findings=findings, notices=notices, **counts)
     return 0 if checked.is_right else 1

@@ -12,6 +12,7 @@ from sqlalchemy import make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 
+from mediator_desk.cli.office_keys import add_code_line, ring_for
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.cli.server_url import add_server_line, is_server, server_url
 from mediator_desk.cli.unlocking import clerk, file_of, signed_in, unlocked_for
@@ -58,6 +59,7 @@ def add_move(parser: argparse.ArgumentParser) -> None:
     target = translate("Cli", "where it is to be: a new file, or a server that `server init --empty` made")
     parser.add_argument("--to", dest="target", required=True, metavar="URL", help=target)
     add_server_line(parser)
+    add_code_line(parser)
 
 
 def move(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None:
@@ -102,6 +104,8 @@ def _place(url: URL, chosen: argparse.Namespace, *, is_source: bool = False) -> 
             with database.reading() as db:
                 refuse_others_than_owner(db.connection())
         database.migrate()
+        if file is None:  # its kept files are sealed anew on their way
+            database.open_files(ring_for(database, chosen, is_needed=True))
         with signed_in(database, unlocked):
             yield Place(database, clerk() if file else _by(database, url))
     finally:

@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlalchemy.engine import URL
 
 from mediator_desk.cli import unlocking
+from mediator_desk.cli.office_keys import exchange_code, make_keys, ring_for
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.cli.server_url import server_url
-from mediator_desk.cli.server_words import ADD, CHANGE, INIT, PEOPLE, REMOVE
+from mediator_desk.cli.server_words import ADD, CHANGE, CODE, INIT, PEOPLE, REMOVE
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.database import Database
@@ -24,7 +25,7 @@ from mediator_desk.server.invitation import ENDING, Invitation, write_invitation
 from mediator_desk.server.line import USUAL_PORT, ServerPlace, certificate_in
 from mediator_desk.server.logins import Given, LoginRow
 from mediator_desk.server.making import init_server
-from mediator_desk.services.office import committee, server_people
+from mediator_desk.services.office import committee, office_keys, server_people
 from mediator_desk.services.office.server_people import ServerPersonDraft
 from mediator_desk.views.wording import word
 
@@ -55,36 +56,57 @@ def server(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None
 
 
 def _init(url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
-    made = init_server(url.render_as_string(hide_password=False))
+    typed = url.render_as_string(hide_password=False)
+    made = init_server(typed)
     facts = {"database": made.names.database}
     output.say(filled(MADE if made.is_new else UP_TO_DATE, facts))
-    database = Database.open(url.render_as_string(hide_password=False))
+    database = Database.open(typed)
     try:
+        code = _see_keys(database, url, chosen, output, now)
         invited = _found(database, url, chosen, now)
     finally:
         database.close()
     if invited is not None:
         _say_invited(invited, *_told(invited, chosen), output)
-    output.done(**facts, is_new=made.is_new)
+    output.done(
+        **facts, is_new=made.is_new, **({"recovery_code": code} if code and not chosen.recovery_code_to else {})
+    )
+
+
+def _see_keys(database: Database, url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> str:
+    """See to it that the office has keys of its kept files, and open them for who is invited; return a new code."""
+    with database.reading() as db:
+        has_keys = office_keys.has_keys(db)
+        has_people = bool(server_people.login_rows(db))
+    if not (chosen.administrator or has_people or chosen.empty):
+        raise Refused("administrator_needed")
+    if not has_keys:
+        return make_keys(database, chosen, output, by=_by(database, url), now=now)
+    if chosen.administrator:
+        _open_files(database, url, chosen)
+    return ""
+
+
+def _open_files(database: Database, url: URL, chosen: argparse.Namespace) -> None:
+    """Open the kept files for who is invited, unless somebody said that it goes without."""
+    password = str(url.password or "")
+    database.open_files(None if chosen.without_keys else ring_for(database, chosen, password=password, is_needed=True))
 
 
 def _found(database: Database, url: URL, chosen: argparse.Namespace, now: datetime) -> Invitation | None:
     """Found the committee where there is none, and invite the first administrator."""
-    with database.reading() as db:
-        is_founded = committee.has_committee(db)
-        has_people = bool(server_people.login_rows(db))
     if not chosen.administrator:
-        if not has_people and not chosen.empty:
-            raise Refused("administrator_needed")
         return None
     certificate = certificate_in(chosen.ca) if chosen.ca else ""
     with database.writing() as db:
         by = _by(database, url)
-        if not is_founded:
+        if not committee.has_committee(db):
             name = chosen.committee or committee.COMMITTEE_NAME
             committee.found_committee(db, committee.FoundingDraft(name, name), by=by, now=now)
         draft = ServerPersonDraft(chosen.administrator, Role.ADMINISTRATOR)
-        given = server_people.add_person(db, draft, by=by, now=now)
+        given = server_people.add_person(
+            db, draft, ring=database.ring, without_keys=chosen.without_keys, by=by, now=now
+        )
         name = committee.the_committee(db).name
     return _invitation(given, chosen.administrator, name, url, chosen, certificate)
 
@@ -107,8 +129,11 @@ def _add(database: Database, url: URL, chosen: argparse.Namespace, output: Outpu
     certificate = certificate_in(chosen.ca) if chosen.ca else ""
     draft = ServerPersonDraft(chosen.name, chosen.role or Role.MEDIATOR, chosen.sight)
     by = _by(database, url)
+    _open_files(database, url, chosen)
     with database.writing() as db:
-        given = server_people.add_person(db, draft, by=by, now=now)
+        given = server_people.add_person(
+            db, draft, ring=database.ring, without_keys=chosen.without_keys, by=by, now=now
+        )
         name = committee.the_committee(db).name
     invitation = _invitation(given, chosen.name.strip(), name, url, chosen, certificate)
     _say_invited(invitation, *_told(invitation, chosen), output)
@@ -118,12 +143,21 @@ def _add(database: Database, url: URL, chosen: argparse.Namespace, output: Outpu
 def _change(database: Database, url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
     certificate = certificate_in(chosen.ca) if chosen.ca else ""
     by = _by(database, url)
+    with database.reading() as db:
+        row = _row(server_people.login_rows(db), chosen.name)
+    if chosen.new_password:
+        _open_files(database, url, chosen)
     with database.writing() as db:
         row = _row(server_people.login_rows(db), chosen.name)
         role = chosen.role or row.role
         sight = chosen.sight or (row.sight if role is row.role else server_people.sights_of(role)[0])
         given = server_people.change_person(
-            db, row.staff_id, role, sight, has_new_password=chosen.new_password, by=by, now=now
+            *(db, row.staff_id, role, sight),
+            has_new_password=chosen.new_password,
+            ring=database.ring,
+            without_keys=chosen.without_keys,
+            by=by,
+            now=now,
         )
         name = committee.the_committee(db).name
     output.say(filled(CHANGED, {"name": row.name, "role": word(role)}))
@@ -144,11 +178,18 @@ def _remove(database: Database, url: URL, chosen: argparse.Namespace, output: Ou
     output.done(name=row.name, ended=count)
 
 
+def _exchange_code(database: Database, url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    ring = ring_for(database, chosen, password=str(url.password or ""), is_needed=True)
+    code = exchange_code(database, ring, chosen, output, by=_by(database, url), now=now)
+    output.done(**({} if chosen.recovery_code_to else {"recovery_code": code}))
+
+
 JOBS: dict[str, Callable[[Database, URL, argparse.Namespace, Output, datetime], None]] = {
     PEOPLE: _people,
     ADD: _add,
     CHANGE: _change,
     REMOVE: _remove,
+    CODE: _exchange_code,
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
+from mediator_desk.cli.office_keys import ring_for
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.cli.server_url import server_url
 from mediator_desk.cli.unlocking import clerk, url_of
@@ -25,7 +26,7 @@ from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.check.whole import check_everything
 from mediator_desk.services.office import server_people
 from mediator_desk.views.backup_words import moment
-from mediator_desk.views.check_words import finding_words
+from mediator_desk.views.check_words import closed_words, finding_words
 
 MADE = QT_TRANSLATE_NOOP("Cli", "The backup of the server is in {folder} ({cases} cases, {size} bytes).")
 PROVED = QT_TRANSLATE_NOOP(
@@ -34,7 +35,7 @@ PROVED = QT_TRANSLATE_NOOP(
 )
 IN_CLEAR = QT_TRANSLATE_NOOP(
     "Cli",
-    "Keep it locked away: all but kept files that are encrypted can be read in it by whoever has the file, names, "
+    "Keep it locked away: all but the kept files, which are sealed, can be read in it by whoever has the file, names, "
     "numbers and health among it.",
 )
 COUNTED = QT_TRANSLATE_NOOP(
@@ -67,7 +68,7 @@ def back_up(chosen: argparse.Namespace, output: Output, *, now: datetime) -> int
     }
     output.say(filled(MADE, facts))
     output.say(filled(IN_CLEAR, {}))
-    findings = _prove(made, typed, output) if chosen.prove else []
+    findings = _prove(made, typed, chosen, output) if chosen.prove else []
     _say_findings(findings, output)
     output.done(**facts, is_proved=chosen.prove and not findings, anchor=made.manifest.anchor)
     return 1 if findings else 0
@@ -84,7 +85,7 @@ def restore_to(chosen: argparse.Namespace, output: Output, *, now: datetime) -> 
             names = server_people.give_logins_again(db, made_at=manifest.made_at, by=_keeper(url), now=now)
     finally:
         database.close()
-    findings = _checked(typed)
+    findings = _checked(typed, chosen, output)
     _say_restored(manifest, url, names, output)
     if not findings:
         output.say(filled(AS_THEY_WERE, {}))
@@ -106,23 +107,28 @@ def _see_schema_and_tell(url: URL, typed: str, target: Path, now: datetime) -> N
         database.close()
 
 
-def _prove(made: MadeDump, typed: str, output: Output) -> list[Finding]:
+def _prove(made: MadeDump, typed: str, chosen: argparse.Namespace, output: Output) -> list[Finding]:
     """Restore a backup for a moment, and say what was looked at; return what the check finds there."""
     findings: list[Finding] = []
     with restored_for_proof(made.folder, typed) as scratch:
         is_known = made.manifest.schema == SCHEMA_VERSION
         if is_known:
-            findings = _checked(scratch)
+            findings = _checked(scratch, chosen, output)
     if not findings:
         output.say(filled(PROVED if is_known else COUNTED, {}))
     return findings
 
 
-def _checked(typed: str) -> list[Finding]:
+def _checked(typed: str, chosen: argparse.Namespace, output: Output) -> list[Finding]:
+    """Return what the check finds; kept files are opened where the recovery code was given, else it says so."""
     database = Database.open(typed)
     try:
+        database.open_files(ring_for(database, chosen, is_needed=False))
         with database.reading() as db:
-            return list(check_everything(db, database.store).findings)
+            checked = check_everything(db, database.store)
+        if checked.closed:
+            output.say(closed_words(checked))
+        return list(checked.findings)
     finally:
         database.close()
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from mediator_desk.cli.office_keys import add_code_line
 from mediator_desk.cli.server_url import add_server_line
 from mediator_desk.i18n import translate
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 
 INIT, PEOPLE, ADD, CHANGE, REMOVE = "init", "people", "add-person", "change-person", "remove-person"
+CODE = "recovery-code"
 
 
 def add_server(parser: argparse.ArgumentParser) -> None:
@@ -18,9 +20,10 @@ def add_server(parser: argparse.ArgumentParser) -> None:
     what = translate(
         "Cli",
         "init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite"
-        " somebody; change-person: role, sight, or a new invitation; remove-person: take the login away",
+        " somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code:"
+        " make another recovery code of the kept files",
     )
-    parser.add_argument("job", choices=(INIT, PEOPLE, ADD, CHANGE, REMOVE), help=what)
+    parser.add_argument("job", choices=(INIT, PEOPLE, ADD, CHANGE, REMOVE, CODE), help=what)
     url = translate("Cli", "postgresql://login@host/database, without a password")
     parser.add_argument("url", metavar="URL", help=url)
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help=translate("Cli", "who"))
@@ -30,6 +33,7 @@ def add_server(parser: argparse.ArgumentParser) -> None:
     again = translate("Cli", "with change-person: a new password for once, in a new invitation")
     parser.add_argument("--new-password", action="store_true", help=again)
     _add_invitation(parser)
+    _add_keys(parser)
     _add_founding(parser)
 
 
@@ -39,6 +43,16 @@ def _add_invitation(parser: argparse.ArgumentParser) -> None:
     host = translate("Cli", "under which name or address colleagues reach the server (default: that of the URL)")
     parser.add_argument("--host", default="", help=host)
     add_server_line(parser)
+
+
+def _add_keys(parser: argparse.ArgumentParser) -> None:
+    add_code_line(parser)
+    target = translate(
+        "Cli", "with init and recovery-code: write a new recovery code into this file, not on the screen"
+    )
+    parser.add_argument("--recovery-code-to", type=Path, metavar="FILE", help=target)
+    without = translate("Cli", "invite without the recovery code: kept files stay closed to the person")
+    parser.add_argument("--without-keys", action="store_true", help=without)
 
 
 def _add_founding(parser: argparse.ArgumentParser) -> None:

@@ -61,10 +61,19 @@ def opened(chosen: argparse.Namespace) -> Iterator[Database]:
         if chosen.verb not in ONLY_LOOKING:
             with database.reading() as db:
                 refuse_a_left_place(db)
+        if not database.is_embedded:
+            _open_files(database, url, chosen)
         with signed_in(database, unlocked):
             yield database
     finally:
         database.close()
+
+
+def _open_files(database: Database, url: str, chosen: argparse.Namespace) -> None:
+    """Open the kept files of an office, by the password of the login or by the recovery code, where one is given."""
+    from mediator_desk.cli.office_keys import ring_for  # which asks for it as this module does
+
+    database.open_files(ring_for(database, chosen, password=str(make_url(url).password or ""), is_needed=False))
 
 
 def _see_that_none_were(url: str) -> None:

@@ -55,7 +55,8 @@ class KeptChunk(Base):
 class OfficeKeyHolder(Base):
     """One way to the keys of the kept files of an office: somebody's password, or the recovery code of the committee.
 
-    It holds no key that anybody could use without that. On a server each login sees its own row only.
+    It holds no key that anybody could use without that. On a server each login sees its own row only, administrators
+    that of the code too, and nobody writes but by a function (server/key_functions.py).
     """
 
     __tablename__ = "office_key_holders"
@@ -64,4 +65,4 @@ class OfficeKeyHolder(Base):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"), unique=True)
     """Whose password it is; None for the recovery code."""
     content: Mapped[dict[str, Any]] = mapped_column(Json)
-    """What a key file keeps of a holder (storage/key_holders.as_json)."""
+    """What storage/office_keys.py keeps of the keys, wrapped by that."""

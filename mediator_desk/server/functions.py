@@ -262,6 +262,7 @@ def _change(names: RoleNames) -> str:
         {with_groups(names)}
         IF verifier IS NOT NULL THEN
             EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', person, verifier, until);
+            DELETE FROM public.office_key_holders WHERE staff_id = member;
         END IF;
         UPDATE public.staff SET sight = desk_person_change.sight, role = duty, version = version + 1 WHERE id = member;
         RETURN person;
@@ -284,6 +285,7 @@ def _remove(names: RoleNames) -> str:
         {_kept_administrator()}
         EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', person);
         {without_groups(names, _refuse("login_given_elsewhere"))}
+        DELETE FROM public.office_key_holders WHERE staff_id = member;
         DELETE FROM public.office_key_holders WHERE staff_id = member;
         UPDATE public.staff SET is_active = false, login = '', version = version + 1 WHERE id = member;
         RETURN person;

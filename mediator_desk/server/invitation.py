@@ -59,11 +59,15 @@ def write_invitation(invitation: Invitation, file: Path) -> None:
     text = json.dumps(written, ensure_ascii=False, indent=1)
     _invitation(json.loads(text))
     part = file.with_name(file.name + ".part")
-    with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(file)
+    part.unlink(missing_ok=True)  # left over: others may read it
+    try:
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def read_invitation(file: Path, *, now: datetime) -> Invitation:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -85,6 +87,18 @@ def is_certificates(text: str) -> bool:
 def is_host(text: str) -> bool:
     """Tell whether a text is the name or the address of one computer."""
     return _HOST.fullmatch(text) is not None
+
+
+@contextlib.contextmanager
+def certificate_on_trial(place: ServerPlace, certificate: str) -> Iterator[None]:
+    """Come to a server by this certificate in the block; where that fails, the one that was known before stays."""
+    before = certificate_in(place.certificate) if place.certificate.exists() else ""
+    keep_certificate(place, certificate)
+    try:
+        yield
+    except BaseException:
+        keep_certificate(place, before)
+        raise
 
 
 def keep_certificate(place: ServerPlace, certificate: str) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import Role
-from mediator_desk.server import functions, sight_functions
+from mediator_desk.server import functions, key_functions, sight_functions
 from mediator_desk.server.lines import AT_THE_SETTINGS
 from mediator_desk.server.masks import views
 from mediator_desk.server.membership import is_kept_by_members, keep_roles
@@ -240,6 +240,7 @@ def _walls(connection: Connection, names: RoleNames) -> Iterator[str]:
     yield from _without_policies(connection)
     yield from functions.functions(names)
     yield from sight_functions.sight_functions()
+    yield from key_functions.key_functions()
     yield "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC"
     yield from _callable(names)
     there = frozenset(inspect(connection).get_table_names("public"))
@@ -259,6 +260,7 @@ def _callable(names: RoleNames) -> Iterator[str]:
     keepers = ", ".join(names.duty(role) for role in Role if role in AT_THE_SETTINGS)
     given = (
         (functions.FOR_EVERYBODY, everybody),
+        (key_functions.FOR_EVERYBODY, everybody),
         (sight_functions.FOR_WHOEVER_SEES_A_PART, everybody),
         (functions.FOR_ADMINISTRATORS, names.duty(Role.ADMINISTRATOR)),
         (functions.FOR_WHO_CHECKS, keepers),

@@ -69,7 +69,7 @@ class Holder:
         try:
             own = X25519PrivateKey.from_private_bytes(private)
             said = _suite().decrypt(bytes.fromhex(self.box), own, self._label())
-            return _ring_from(json.loads(said))
+            return ring_from(json.loads(said))
         except (InvalidTag, ValueError, KeyError, TypeError) as error:
             raise Unavailable("keys_damaged") from error
 
@@ -78,7 +78,7 @@ class Holder:
         from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
         public = X25519PublicKey.from_public_bytes(bytes.fromhex(self.public))
-        return replace(self, box=_suite().encrypt(_ring_as_bytes(ring), public, self._label()).hex())
+        return replace(self, box=_suite().encrypt(ring_as_bytes(ring), public, self._label()).hex())
 
     def with_secret(self, secret: bytes, ring: KeyRing) -> Holder:
         """Return the holder with a fresh pair of keys that this secret opens, and the ring in its box."""
@@ -97,18 +97,17 @@ class Holder:
 
     def wrapping_key(self, secret: bytes) -> bytes:
         """Return what wraps the private key: it costs a try 64 MiB. Raises Unavailable("keys_damaged")."""
-        from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+        return stretched(secret, bytes.fromhex(self.salt), self.memory_kib, self.passes, self.lanes)
 
-        is_ours = 8 <= self.memory_kib <= MOST_MEMORY_KIB and 1 <= self.passes <= MOST_PASSES
-        if not is_ours or not 1 <= self.lanes <= MOST_LANES:
-            raise Unavailable("keys_damaged")
-        return Argon2id(
-            salt=bytes.fromhex(self.salt),
-            length=32,
-            iterations=self.passes,
-            lanes=self.lanes,
-            memory_cost=self.memory_kib,
-        ).derive(secret)
+
+def stretched(secret: bytes, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:
+    """Return 32 bytes of a secret that somebody may guess (Argon2id). Raises Unavailable("keys_damaged")."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    is_ours = 8 <= memory_kib <= MOST_MEMORY_KIB and 1 <= passes <= MOST_PASSES
+    if not is_ours or not 1 <= lanes <= MOST_LANES:
+        raise Unavailable("keys_damaged")
+    return Argon2id(salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=memory_kib).derive(secret)
 
 
 def new_holder(kind: str, staff_id: int | None, names: tuple[str, ...], secret: bytes, ring: KeyRing) -> Holder:
@@ -178,11 +177,13 @@ def _suite() -> Any:  # noqa: ANN401 - loaded only where a secret is used
     return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
-def _ring_as_bytes(ring: KeyRing) -> bytes:
+def ring_as_bytes(ring: KeyRing) -> bytes:
+    """Return what is wrapped or sealed of a ring."""
     keys = {key_id: key.hex() for key_id, key in ring.keys.items()}
     return json.dumps({"current": ring.current, "keys": keys, "is_moving": ring.is_moving}).encode()
 
 
-def _ring_from(said: dict[str, Any]) -> KeyRing:
+def ring_from(said: dict[str, Any]) -> KeyRing:
+    """Return the ring that was kept. Raises KeyError, TypeError or ValueError for anything else."""
     keys = {str(key_id): bytes.fromhex(key) for key_id, key in said["keys"].items()}
     return KeyRing(said["current"], {said["current"]: keys[said["current"]], **keys}, bool(said["is_moving"]))

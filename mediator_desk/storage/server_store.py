@@ -1,5 +1,7 @@
 """Kept files of an office: parts of them are rows on its server, under the same rights as the rows that name them.
 
+They are sealed with a key that the server does not know (office_keys.py).
+
 Rows of a megabyte were chosen over PostgreSQL's large objects by measuring: half the time to put 5 MB, six tenths to
 read it, and large objects belong to the login that made them, whatever case they are of.
 """
@@ -19,6 +21,7 @@ from mediator_desk.models.office_work import KeptChunk
 from mediator_desk.storage.attachments import AttachmentStore, digested, pieces_of
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.key_ring import SealKeys
+from mediator_desk.storage.office_keys import is_sealed
 from mediator_desk.storage.sealed_bytes import CHUNK, HEAD_BYTES, key_id_of
 
 if TYPE_CHECKING:
@@ -29,7 +32,10 @@ AT_ONCE = 4
 
 
 class ServerStore(AttachmentStore):
-    """The kept files of an office, each under the SHA-256 of its content. What it raises is what its base raises."""
+    """The kept files of an office, each under the SHA-256 of its content.
+
+    It raises what its base does, and Unavailable("kept_files_closed") where the office has keys and this desk has none.
+    """
 
     def __init__(self, engine: Engine, keys: SealKeys | None = None) -> None:
         super().__init__(Path(), keys)
@@ -61,6 +67,14 @@ class ServerStore(AttachmentStore):
     def sweep(self) -> None:
         """Nothing is left behind on a server: a file is there as a whole or not at all."""
 
+    def _unsealed(self, kept: bytes, sha256: str) -> bytes:
+        try:
+            return super()._unsealed(kept, sha256)
+        except Unavailable as error:
+            if self._keys is None and error.code == "attachment_under_another_key":
+                raise Unavailable("kept_files_closed", sha256=sha256) from error
+            raise
+
     def _kept(self, sha256: str) -> bytes:
         query = select(KeptChunk.content).where(KeptChunk.sha256 == sha256).order_by(KeptChunk.place)
         with in_sentences(), self._engine.connect() as connection:
@@ -75,6 +89,8 @@ class ServerStore(AttachmentStore):
             pass
         sha256, again = before.hexdigest(), hashlib.sha256()
         with in_sentences(), self._engine.begin() as connection:
+            if self._keys is None and is_sealed(connection):
+                raise Unavailable("kept_files_closed", sha256=sha256)  # nothing lies there that anybody could read
             if self._is_kept(connection, sha256):
                 return sha256
             # Under another key, or only a part of it.

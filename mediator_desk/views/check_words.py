@@ -77,6 +77,11 @@ RIGHT = QT_TRANSLATE_NOOP(
     "Everything is as it was left: {entries} links of the audit trail, {anchors} ends of it on papers, in months and "
     "in backups, {files} kept files, {cases} cases.",
 )
+CLOSED = QT_TRANSLATE_NOOP(
+    "Check",
+    "{closed} kept files are there and were not opened: the key of the office was not here. With the recovery code of "
+    "the office they are looked into too.",
+)
 WRONG = QT_TRANSLATE_NOOP("Check", "{count} things are not as they must be.")
 MORE = QT_TRANSLATE_NOOP("Check", "… and {count} more of this kind.")
 
@@ -98,8 +103,13 @@ def summary_words(checked: Checked) -> str:
     return translate("Check", RIGHT).format(**counts)
 
 
+def closed_words(checked: Checked) -> str:
+    """Return the sentence of kept files that a check did not open."""
+    return translate("Check", CLOSED).format(closed=checked.closed)
+
+
 def told(checked: Checked) -> list[str]:
-    """Return the sentences of what was found, of each kind so many as one reads."""
+    """Return the sentences of what was found, of each kind so many as one reads, and of what was not looked into."""
     every = (*checked.findings, *checked.notices)
     sentences, counts = [], dict.fromkeys((one.kind for one in every), 0)
     for one in every:
@@ -109,4 +119,5 @@ def told(checked: Checked) -> list[str]:
     left = {kind: count - MOST_TOLD for kind, count in counts.items() if count > MOST_TOLD}
     more = [(kind, translate("Check", MORE).format(count=count)) for kind, count in left.items()]
     places = list(counts)
-    return [words for _kind, words in sorted([*sentences, *more], key=lambda one: places.index(one[0]))]
+    listed = [words for _kind, words in sorted([*sentences, *more], key=lambda one: places.index(one[0]))]
+    return [*listed, closed_words(checked)] if checked.closed else listed

@@ -92,6 +92,37 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     "invitation_over": QT_TRANSLATE_NOOP(
         "Sentences", "This invitation was good until {until}. Ask the administrator for a new one."
     ),
+    "invitation_used": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The server does not take this invitation any more: it was used already, a newer one was made, or its seven "
+        "days are over. Who has chosen a password signs in with that; otherwise ask the administrator for a new one.",
+    ),
+    "kept_files_closed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The office's kept files are closed to this login: its password opens no key to them. Nothing is lost and all "
+        "else works; ask an administrator for a new invitation.",
+    ),
+    "office_keys_not_here": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This login has no key to the office's kept files, so it can give none. Ask another administrator to invite, "
+        "or whoever keeps the server, with the recovery code.",
+    ),
+    "office_has_keys": QT_TRANSLATE_NOOP("Sentences", "The kept files of this office are sealed already."),
+    "office_code_needed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This needs the recovery code of the office: name a file that has it with --recovery-code-file, or type it. "
+        "Where it is lost, an administrator invites in the window.",
+    ),
+    "wrong_recovery_code_of_office": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is not the recovery code of this office: it was replaced by a newer one, or it is another office's.",
+    ),
+    "code_file_is_there": QT_TRANSLATE_NOOP(
+        "Sentences", "There is a file {path} already. Nothing was written over it; name another one."
+    ),
+    "code_file_unwritable": QT_TRANSLATE_NOOP(
+        "Sentences", "The file {path} cannot be written. No recovery code was made; name another place."
+    ),
     "plain_only_here": QT_TRANSLATE_NOOP(
         "Sentences", "Without TLS one comes only to a server on this very computer. Leave --plain away."
     ),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import secrets
+import stat
 from datetime import UTC, datetime
 
 import pytest
@@ -13,10 +15,9 @@ from mediator_desk.server.invitation import read_invitation
 from tests.server.conftest import authority, tls_cluster  # noqa: F401 - fixtures
 
 
-@pytest.fixture
-def run(tls_cluster, tmp_path, capsys):  # noqa: F811 - the fixture
-    """Give a function that runs a verb on the server, and the answer of it."""
-    place = make_url(f"{tls_cluster}/office_three")
+def runner(cluster, tmp_path, capsys, name):
+    """Return a function that runs a verb on a database of the server, and the answer of it."""
+    place = make_url(f"{cluster}/{name}")
     secret = tmp_path / "password"
     secret.write_text(f"{place.password}\n")
     secret.chmod(0o600)
@@ -29,6 +30,11 @@ def run(tls_cluster, tmp_path, capsys):  # noqa: F811 - the fixture
     return run
 
 
+@pytest.fixture
+def run(tls_cluster, tmp_path, capsys):  # noqa: F811 - the fixture
+    return runner(tls_cluster, tmp_path, capsys, "office_three")
+
+
 def test_an_office_is_set_up_and_people_come_and_go(run, tmp_path):
     first, second = tmp_path / "first.mdinvite", tmp_path / "second.mdinvite"
     assert run("init") == (1, {"done": False, "code": "administrator_needed", "sentence": _any()})
@@ -37,7 +43,9 @@ def test_an_office_is_set_up_and_people_come_and_go(run, tmp_path):
     invited = read_invitation(first, now=datetime.now(UTC))
     assert (invited.name, invited.place.login) == ("何敏", "office_three_p1")
     assert run("init")[1] == {"done": True, "database": "office_three", "is_new": False}
-    assert run("add-person", "陈国华", "--role", "mediator", "--invitation", str(second))[0] == 0
+    (tmp_path / "code").write_text(told["recovery_code"])
+    (tmp_path / "code").chmod(0o600)
+    assert run("add-person", "陈国华", "--role", "mediator", "--invitation", str(second), *code_in(tmp_path))[0] == 0
     assert [(one["name"], one["role"], one["sight"]) for one in run("people")[1]["people"]] == [
         ("何敏", "administrator", "all"),
         ("陈国华", "mediator", "own"),
@@ -54,6 +62,48 @@ class _any:  # noqa: N801 - reads as a word
         return isinstance(other, str) and bool(other)
 
     __hash__ = None
+
+
+def code_in(tmp_path, name="code"):
+    return ("--recovery-code-file", str(tmp_path / name))
+
+
+@pytest.fixture
+def fresh(tls_cluster, tmp_path, capsys):  # noqa: F811 - the fixture
+    """Give the same on a database that is not there yet."""
+    return runner(tls_cluster, tmp_path, capsys, f"office_{secrets.token_hex(4)}")
+
+
+def test_the_recovery_code_is_shown_once_and_asked_for_by_whoever_invites(fresh, tmp_path):
+    code, told = fresh("init", "--empty", "--invitation", str(tmp_path / "first"))
+    assert (code, len(told["recovery_code"])) == (0, 47)
+    assert "recovery_code" not in fresh("init", "--empty")[1]
+    assert fresh("init", "--administrator", "何敏")[1]["code"] == "office_code_needed"
+    given = tmp_path / "code"
+    given.write_text(told["recovery_code"].lower().replace("-", " "))
+    given.chmod(0o600)
+    wanted = ("--administrator", "何敏", "--invitation", str(tmp_path / "first"))
+    assert fresh("init", *wanted, *code_in(tmp_path))[0] == 0
+    assert fresh("add-person", "陈国华", "--invitation", str(tmp_path / "a"))[1]["code"] == "office_code_needed"
+    assert fresh("add-person", "陈国华", "--invitation", str(tmp_path / "a"), *code_in(tmp_path))[0] == 0
+    assert fresh("add-person", "无匙人", "--invitation", str(tmp_path / "b"), "--without-keys")[0] == 0
+    assert fresh("change-person", "陈国华", "--role", "secretary")[0] == 0, "no keys are needed for that"
+
+
+def test_the_recovery_code_goes_into_a_file_that_was_not_there_and_another_ends_it(fresh, tmp_path):
+    written, second = tmp_path / "code", tmp_path / "second"
+    wanted = ("--administrator", "何敏", "--invitation", str(tmp_path / "first"), "--recovery-code-to")
+    written.write_text("of somebody")
+    assert fresh("init", *wanted, str(written))[1]["code"] == "code_file_is_there"
+    assert fresh("init", *wanted, str(tmp_path / "no" / "where"))[1]["code"] == "code_file_unwritable"
+    assert written.read_text() == "of somebody"
+    written.unlink()
+    code, told = fresh("init", *wanted, str(written))
+    assert (code, "recovery_code" in told, stat.S_IMODE(written.stat().st_mode)) == (0, False, 0o600)
+    assert fresh("recovery-code", "--recovery-code-to", str(second), *code_in(tmp_path))[0] == 0
+    add = ("add-person", "陈国华", "--invitation", str(tmp_path / "a"))
+    assert fresh(*add, *code_in(tmp_path))[1]["code"] == "wrong_recovery_code_of_office"
+    assert fresh(*add, *code_in(tmp_path, "second"))[0] == 0
 
 
 def test_a_password_in_the_command_is_refused(capsys):

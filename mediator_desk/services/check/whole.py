@@ -33,9 +33,12 @@ class Checked:
     anchors: int
     """Ends of the chain on papers, in months and in backups that it was compared with."""
     files: int
+    """Rows of kept files, without those that were not opened."""
     cases: int
     notices: tuple[Finding, ...] = ()
     """What the trail tells of and somebody should know: it was changed on a server past every desk."""
+    closed: int = 0
+    """Rows of kept files that are there and were not opened: the key of the office was not here."""
 
     @property
     def is_right(self) -> bool:
@@ -56,10 +59,12 @@ def check_everything(
     changed, shown = check_frozen(db)
     every = [*anchors, *shown]
     findings += [*changed, *verify_chain(db, every, progress), *check_rows(db, progress)]
-    findings += check_files(db, store, progress)
+    kept = check_files(db, store, progress)
+    findings += kept.findings
     index = check_index(db, progress)
     wrong = len(index.wrong_cases) + len(index.wrong_insurers) + len(index.wrong_mediators)
     if wrong:
         findings.append(Finding("index_differs", {"count": wrong}))
     links, files = (db.scalar(select(func.count()).select_from(one)) or 0 for one in (AuditLink, Attachment))
-    return Checked(tuple(findings), links, len(every), files, index.cases, tuple(past_the_desk(db)))
+    read = files - kept.closed
+    return Checked(tuple(findings), links, len(every), read, index.cases, tuple(past_the_desk(db)), kept.closed)

@@ -19,6 +19,7 @@ from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 from mediator_desk.server import logins
 from mediator_desk.server.invitation import Invitation
+from mediator_desk.server.key_functions import give_keys
 from mediator_desk.server.line import USUAL_PORT, ServerPlace, certificate_in
 from mediator_desk.server.logins import Given, LoginRow
 from mediator_desk.server.names import SIGHTS_OF
@@ -26,6 +27,8 @@ from mediator_desk.services import audit
 from mediator_desk.services.office import committee
 from mediator_desk.services.office.this_computer import computer_name
 from mediator_desk.storage.key_holders import KeyOwner, refuse_weak
+from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.office_keys import is_sealed, wrapped_for
 
 LOGIN_GIVEN, LOGIN_CHANGED, LOGIN_TAKEN_AWAY = "login_given", "login_changed", "login_taken_away"
 PASSWORD_CHOSEN = "password_chosen"
@@ -71,20 +74,31 @@ def login_rows(db: Session) -> list[LoginRow]:
     return logins.logins(db.connection())
 
 
-def add_person(db: Session, draft: ServerPersonDraft, *, by: Actor, now: datetime) -> Given:
+def add_person(
+    db: Session,
+    draft: ServerPersonDraft,
+    *,
+    ring: KeyRing | None = None,
+    without_keys: bool = False,
+    by: Actor,
+    now: datetime,
+) -> Given:
     """Let somebody come to the server; return login and password for the invitation. A mediator is linked by name.
 
-    Somebody of this name who uses the desk and has no login gets one, else one is added. Raises Invalid, Refused as
-    committee.add_staff and server.logins.add_person do, ("not_on_a_server").
+    Somebody of this name who uses the desk and has no login gets one, else one is added. `ring`: the keys of the kept
+    files, which the person gets too; `without_keys`: kept files stay closed to the person. Raises Invalid, Refused as
+    committee.add_staff and server.logins.add_person do, ("not_on_a_server"), ("office_keys_not_here").
     """
     may(by, Right.KEEP_ADMINISTRATORS)
     _see_that_there_are_logins(db)
+    _see_that_keys_are_here(db, ring, without_keys=without_keys)
     staff = _staff_named(db, draft, by=by, now=now)
     if draft.role is Role.MEDIATOR:
         _make_mediator(db, staff, by=by, now=now)
     db.flush()
     before = _told(staff)
     given = logins.add_person(db.connection(), staff.id, draft.role, draft.chosen_sight, now=now)
+    _give_keys(db, staff.id, given.password, ring)
     _record(db, LOGIN_GIVEN, staff, before, by=by, now=now)
     return given
 
@@ -96,17 +110,27 @@ def change_person(
     sight: Sight,
     *,
     has_new_password: bool = False,
+    ring: KeyRing | None = None,
+    without_keys: bool = False,
     by: Actor,
     now: datetime,
 ) -> Given | None:
-    """Change what a login may do; return what lets in where a new password is given. Raises as logins.change_person."""
+    """Change what a login may do; return what lets in where a new password is given.
+
+    That password opens the keys of the kept files, as in add_person. Raises as logins.change_person does,
+    Refused("office_keys_not_here").
+    """
     may(by, Right.KEEP_ADMINISTRATORS)
     staff = _staff(db, staff_id)
+    if has_new_password:
+        _see_that_keys_are_here(db, ring, without_keys=without_keys)
     if role is Role.MEDIATOR:
         _make_mediator(db, staff, by=by, now=now)
     db.flush()
     before = _told(staff)
     given = logins.change_person(db.connection(), staff_id, role, sight, now=now, has_new_password=has_new_password)
+    if given is not None:
+        _give_keys(db, staff_id, given.password, ring)
     _record(db, LOGIN_CHANGED, staff, before, by=by, now=now, has_new_password=has_new_password)
     return given
 
@@ -142,10 +166,15 @@ def invitation_for(db: Session, given: Given, name: str) -> Invitation:
     )
 
 
-def choose_password(db: Session, password: str, *, by: Actor, now: datetime) -> None:
-    """Exchange one's own password. Raises Refused("passphrase_too_short" / "passphrase_too_simple", shortest)."""
+def choose_password(db: Session, password: str, *, ring: KeyRing | None = None, by: Actor, now: datetime) -> None:
+    """Exchange one's own password, and let it open the keys of the kept files (`ring`), where one has them.
+
+    Raises Refused("passphrase_too_short" / "passphrase_too_simple", shortest), ("not_for_login").
+    """
     may(by, Right.KEEP_OWN)
     refuse_weak(password, KeyOwner(by.staff_id or 0, by.name, ""))
+    if by.staff_id is not None:
+        _give_keys(db, by.staff_id, password, ring)
     logins.choose_password(db.connection(), password)
     audit.record(db, PASSWORD_CHOSEN, by=by, at=now, facts={"name": by.name})
 
@@ -172,6 +201,16 @@ def give_logins_again(db: Session, *, made_at: datetime, by: Actor, now: datetim
         audit.note(db, row, {name: before[name] for name in changed}, {name: after[name] for name in changed})
     audit.record(db, RESTORED, by=by, at=now, facts={"made_at": made_at.isoformat(timespec="seconds")})
     return names
+
+
+def _see_that_keys_are_here(db: Session, ring: KeyRing | None, *, without_keys: bool) -> None:
+    if ring is None and not without_keys and is_sealed(db.connection()):
+        raise Refused("office_keys_not_here")
+
+
+def _give_keys(db: Session, staff_id: int, password: str, ring: KeyRing | None) -> None:
+    if ring is not None:
+        give_keys(db.connection(), staff_id, wrapped_for(staff_id, password, ring))
 
 
 def _see_that_there_are_logins(db: Session) -> None:

@@ -74,7 +74,7 @@ class ServerPersonDialog(DeskDialog):
                 invitation = None
             else:
                 draft = ServerPersonDraft(self.form.field("name").text(), role, sight)
-                given = server_people.add_person(db, draft, by=by, now=now)
+                given = server_people.add_person(db, draft, ring=self._desk.database.ring, by=by, now=now)
                 invitation = server_people.invitation_for(db, given, draft.name.strip())
         self._desk.committee_changed.emit()
         if invitation is not None:
@@ -149,6 +149,7 @@ class ServerPeopleBar(QWidget):
                 given = server_people.change_person(
                     *(db, row.staff_id, row.role, row.sight),
                     has_new_password=True,
+                    ring=self._desk.database.ring,
                     by=self._desk.actor,
                     now=self._desk.now(),
                 )

@@ -1,0 +1,63 @@
+"""The keys of the kept files of an office on a server: made once, and another recovery code for the old one.
+
+Who comes to them otherwise is said where logins are given, changed and taken away (server_people.py).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.rights import Right, may
+from mediator_desk.server.key_functions import give_keys
+from mediator_desk.services import audit
+from mediator_desk.services.office import committee, server_people
+from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.office_keys import is_sealed, ring_by_code, ring_of, wrapped_by_code
+
+KEYS_MADE, CODE_MADE = "office_keys_made", "office_code_made"
+
+
+def has_keys(db: Session) -> bool:
+    """Tell whether the kept files of these records are sealed with keys that lie on their server."""
+    return is_sealed(db.connection())
+
+
+def keys_of_password(db: Session, staff_id: int, password: str) -> KeyRing | None:
+    """Return the keys that this password of a person opens; None where kept files stay closed to that person.
+
+    Raises Unavailable("keys_damaged").
+    """
+    return ring_of(db.connection(), staff_id, password) if has_keys(db) else None
+
+
+def keys_by_code(db: Session, code: str) -> KeyRing:
+    """Return the keys by the recovery code. Raises as storage.office_keys.ring_by_code does."""
+    return ring_by_code(db.connection(), code)
+
+
+def make_keys(db: Session, code: str, *, by: Actor, now: datetime) -> KeyRing:
+    """Make the keys of an office that has none, and let this code (recovery_code.new_code()) open them; return them.
+
+    Nobody else comes to them yet. Raises Refused("not_on_a_server"), ("office_has_keys"), ("not_for_login").
+    """
+    may(by, Right.KEEP_ADMINISTRATORS)
+    if not server_people.has_logins(db):
+        raise Refused("not_on_a_server")
+    if has_keys(db):
+        raise Refused("office_has_keys")
+    ring = KeyRing.new()
+    give_keys(db.connection(), None, wrapped_by_code(code, ring))
+    if committee.has_committee(db):  # a place where a committee is to move in has no trail of its own
+        audit.record(db, KEYS_MADE, by=by, at=now)
+    return ring
+
+
+def exchange_code(db: Session, ring: KeyRing, code: str, *, by: Actor, now: datetime) -> None:
+    """Let this code open the keys of the kept files, and none before it. Raises Refused("not_for_login")."""
+    may(by, Right.KEEP_ADMINISTRATORS)
+    give_keys(db.connection(), None, wrapped_by_code(code, ring))
+    audit.record(db, CODE_MADE, by=by, at=now)
