@@ -80,6 +80,12 @@ def loads(connection: Connection, today: date, since: datetime, until: datetime)
     return {row.mediator_id: Load(row.open_cases, row.overdue, row.meetings) for row in rows}
 
 
+def open_cases(connection: Connection) -> Mapping[int, int]:
+    """Return by mediator how many cases are under way. Only with a wall."""
+    rows = connection.execute(text("SELECT mediator_id, open_cases FROM public.desk_loads(CURRENT_DATE, now(), now())"))
+    return {row.mediator_id: row.open_cases for row in rows}
+
+
 def submissions_unseen(connection: Connection, hashes: Mapping[str, str]) -> dict[str, bool]:
     """Return which of these submissions (number -> hash) belong to cases out of sight, and whether as they are here."""
     if not hashes or not is_walled(connection):

@@ -24,17 +24,19 @@ from mediator_desk.conventions.identity_documents import (
     normalise_number,
 )
 from mediator_desk.conventions.masking import mask_number
-from mediator_desk.errors import Invalid, Problem
+from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import UtcInstant
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.party import Party
-from mediator_desk.models.rights import Right, may
+from mediator_desk.models.rights import Right, allows, may
 from mediator_desk.models.words import CaseKind, CaseState, DueStep, OutcomeKind, PartySide, SessionState
+from mediator_desk.server.logins import is_walled
 from mediator_desk.services import audit
 from mediator_desk.services.office.committee import the_committee
+from mediator_desk.services.sight import sees_a_part
 
 LONGEST_NUMBER = 40
 """Characters that a document number may have (models/party.py); what is longer is found nowhere."""
@@ -83,15 +85,19 @@ class Answer:
     """What looks like a slip of the tongue or the finger; the look-up was done all the same."""
     telephone: str
     """The committee's, for those who find nothing."""
+    is_of_a_part: bool = False
+    """Whether there may be matters that are not seen here: then "not found" is nobody's answer."""
 
 
 def look_up(db: Session, identity_number: str, *, by: Actor, now: datetime) -> Answer:
     """Look up the matters of the person with this document number, and write into the trail that it was done.
 
     The trail holds the masked number and how many were found. Raises Invalid for an empty number,
-    Refused("no_committee").
+    Refused("no_committee"), ("numbers_are_masked") on a server that shows no number to who asks: none would be found.
     """
     may(by, Right.ANSWER_PEOPLE)
+    if not allows(by, Right.REVEAL) and is_walled(db.connection()):
+        raise Refused("numbers_are_masked")
     number = plain_number(identity_number)
     if not number:
         raise Invalid([Problem("identity_number", "required")])
@@ -99,7 +105,7 @@ def look_up(db: Session, identity_number: str, *, by: Actor, now: datetime) -> A
     lines = tuple(progress_of(db, number, now=now))
     masked = mask_number(number[:LONGEST_NUMBER])
     audit.record(db, "progress_looked_up", by=by, at=now, facts={"number": masked, "found": len(lines)})
-    return Answer(masked, lines, tuple(slips_in(number)), telephone)
+    return Answer(masked, lines, tuple(slips_in(number)), telephone, sees_a_part(db))
 
 
 def plain_number(typed: str) -> str:

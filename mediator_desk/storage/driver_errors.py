@@ -15,6 +15,14 @@ from mediator_desk.storage.server_errors import code_of_server, is_of_server
 EXCLUDED = "23P01"
 """The server's code for a row that an exclusion constraint refuses."""
 
+TWICE = "23505"
+"""Its code for a value that stands only once (a unique constraint)."""
+NUMBERS = frozenset({
+    "uq_cases_number", "uq_cases_submission_id", "uq_submissions_number", "uq_agreements_number",
+    "uq_issued_papers_number",
+})  # fmt: skip
+"""The constraints of what a case has that nobody else may have."""
+
 COLUMNS, ROWS = "mediator_desk.models.columns", "sqlalchemy.engine."
 """Where the values of a row are made."""
 
@@ -53,8 +61,17 @@ def _refusal_code(error: DBAPIError) -> str | None:
     if isinstance(error, IntegrityError):
         if is_booked_twice(error):
             return "booked_meanwhile"
+        if _is_number_taken(error):
+            return "number_of_others"
         return "committee_has_moved" if "the committee has moved" in str(error.orig) else None
     return "text_cannot_be_asked" if isinstance(error, DataError) and "NUL" in str(error.orig) else None
+
+
+def _is_number_taken(error: IntegrityError) -> bool:
+    """Tell whether the server refused a number that a row has already which this login may not see."""
+    said = getattr(error.orig, "diag", None)
+    is_twice = getattr(error.orig, "sqlstate", "") == TWICE
+    return is_twice and getattr(said, "constraint_name", "") in NUMBERS
 
 
 def _came_out_of_a_row(error: Exception) -> bool:

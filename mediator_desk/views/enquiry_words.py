@@ -78,6 +78,10 @@ WHAT_TO_DO = QT_TRANSLATE_NOOP(
     "Enquiry",
     "A submission can take a day to reach us. Please try again after 24 hours, or phone {telephone} in working hours.",
 )
+NOT_AMONG_SEEN = QT_TRANSLATE_NOOP("Enquiry", "Not among the cases that you see")
+ASK_WHO_SEES = QT_TRANSLATE_NOOP(
+    "Enquiry", "Other cases are not shown to you: before you answer, ask a secretary whether there is one."
+)
 ORDER = (K.MEDIATION, K.COMPLAINT, K.CONSULTATION)
 """Mediations and complaints are answered apart."""
 
@@ -128,15 +132,20 @@ def lines_by_kind(answer: Answer) -> list[tuple[CaseKind, list[ProgressLine]]]:
     return [(kind, lines) for kind, lines in kinds if lines]
 
 
-def what_to_do(telephone: str) -> str:
+def not_found(answer: Answer) -> str:
+    """Return what is said where nothing was found: of whoever sees a part of the cases it is no answer yet."""
+    return translate("Enquiry", NOT_AMONG_SEEN if answer.is_of_a_part else NOT_FOUND)
+
+
+def what_to_do(answer: Answer) -> str:
     """Return what somebody is told who finds nothing: never that there is nothing."""
-    return translate("Enquiry", WHAT_TO_DO).format(telephone=telephone)
+    return translate("Enquiry", ASK_WHO_SEES if answer.is_of_a_part else WHAT_TO_DO).format(telephone=answer.telephone)
 
 
 def answer_text(answer: Answer, *, now: datetime) -> str:
     """Return the whole answer as text, to be sent or read out; no name and no document number is in it."""
     if not answer.lines:
-        return f"{translate('Enquiry', NOT_FOUND)}\n{what_to_do(answer.telephone)}"
+        return f"{not_found(answer)}\n{what_to_do(answer)}"
     parts = []
     for kind, lines in lines_by_kind(answer):
         told = [f"{progress_sentence(line, now=now)}\n{line_facts(line, now=now)}" for line in lines]

@@ -183,9 +183,13 @@ SENTENCES_OF_SERVER: dict[str, str] = {
         "Sentences",
         "This is told of all cases of the committee, and your login sees a part of them. Ask a secretary for it.",
     ),
+    "numbers_are_masked": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The server shows no numbers of people to archivists, so nobody is found by one. Ask a secretary for it.",
+    ),
     "number_of_others": QT_TRANSLATE_NOOP(
         "Sentences",
-        "A number in it belongs already to a case that you do not see. Nothing was saved; ask a secretary to do it.",
+        "A number in it is taken already, perhaps by a case that you do not see. Nothing was saved; ask a secretary.",
     ),
     "server_not_made": QT_TRANSLATE_NOOP(
         "Sentences",

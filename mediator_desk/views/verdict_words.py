@@ -24,6 +24,8 @@ TITLES = {
     VerdictState.NO_CODE: QT_TRANSLATE_NOOP("Verdict", "There is no code of this program on it."),
     VerdictState.SEVERAL: QT_TRANSLATE_NOOP("Verdict", "It carries the codes of several papers: {numbers}"),
 }
+NOT_AMONG_SEEN = QT_TRANSLATE_NOOP("Verdict", "The code names {number}, which is of none of the cases that you see.")
+ASK_WHO_SEES = QT_TRANSLATE_NOOP("Verdict", "That proves nothing yet: ask a secretary to look at the file.")
 COUNTS_NO_MORE = QT_TRANSLATE_NOOP("Verdict", "This is the very file of {number}, but it counts no more.")
 BEARINGS = {
     Bearing.TO_SIGN: QT_TRANSLATE_NOOP("Verdict", "The agreement is out to be signed and does not bind yet."),
@@ -87,6 +89,8 @@ def verdict_title(verdict: Verdict) -> str:
     """Return in one sentence what a file is, in the language in use."""
     later = verdict.paper.superseded_by if verdict.paper else ""
     facts = {"number": verdict.number, "later": later, "numbers": "、".join(verdict.numbers)}
+    if verdict.is_of_a_part:
+        return translate(CONTEXT, NOT_AMONG_SEEN).format(**facts)
     is_past = verdict.state is VerdictState.GENUINE and not verdict.counts
     return translate(CONTEXT, COUNTS_NO_MORE if is_past else TITLES[verdict.state]).format(**facts)
 
@@ -99,7 +103,9 @@ def verdict_details(verdict: Verdict) -> list[str]:
     said = _about_seal(verdict)
     if verdict.change:
         said.append(translate(CONTEXT, CHANGES[verdict.change]))
-    if verdict.state in DETAILS:
+    if verdict.is_of_a_part:
+        said.append(translate(CONTEXT, ASK_WHO_SEES))
+    elif verdict.state in DETAILS:
         said.append(translate(CONTEXT, DETAILS[verdict.state]))
     return [*said, *verdict.differences, *_about_paper(verdict), *_borne(verdict)]
 

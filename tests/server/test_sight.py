@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from mediator_desk.documents.proof.qr import PaperCode
+from mediator_desk.documents.proof.scans import Looked
+from mediator_desk.documents.proof.verifying import judge
 from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
@@ -17,6 +20,7 @@ from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.submission import QuarantinedSubmission
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.server import unseen
+from mediator_desk.services import audit, enquiry
 from mediator_desk.services.cases import register, tags, undo
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.figures.cells import FactSet
@@ -32,12 +36,14 @@ from mediator_desk.services.mediators import assignment
 from mediator_desk.services.mediators.roster import roster
 from mediator_desk.services.monthly_form.monthly_form import form_facts
 from mediator_desk.services.news import newest_entry, news_since
-from mediator_desk.services.office import committee
+from mediator_desk.services.office import committee, people
 from mediator_desk.services.office.office_hours import OfficeHours
 from mediator_desk.services.review import review
 from mediator_desk.services.review.relatives import relatives
 from mediator_desk.services.sessions import scheduling
 from mediator_desk.services.sessions.clashes import Wish, clashes, next_free
+from mediator_desk.views.enquiry_words import answer_text
+from mediator_desk.views.verdict_words import verdict_title
 from tests.server.walled_office import Walled, walled
 from tests.services.conftest import NOW, TODAY, Office
 
@@ -326,3 +332,54 @@ def test_a_rating_that_comes_before_its_submission_is_taken_in_by_a_mediator(off
         with desk.database.reading() as db:
             waiting = select(FollowUp.related_number).where(FollowUp.case_id.is_(None))
             assert db.scalars(waiting).all() == [early]
+
+
+def test_a_number_that_a_row_out_of_sight_has_is_refused_in_a_sentence(office: Walled):
+    with office.desk("secretary") as desk:
+        number = desk.case(office.cases["other"]).number
+    with office.desk("mediator") as desk:
+        with pytest.raises(Refused) as told, desk.database.writing() as db:
+            db.get_one(Case, office.cases["own"]).number = number
+            audit.record(db, "accepted", by=desk.by, at=NOW, case_id=office.cases["own"])
+        assert told.value.code == "number_of_others"
+
+
+# --- what people ask -----------------------------------------------------------------------------------------------
+
+
+def test_nobody_is_told_that_there_is_nothing_by_who_sees_a_part(office: Walled):
+    asked = "440106197212125674"
+    with office.desk("secretary") as desk:
+        desk.now = NOW
+        desk.in_mediation(1, name="癸", identity_number=asked)
+    with office.desk("mediator") as desk, desk.database.writing() as db:
+        answer = enquiry.look_up(db, asked, by=desk.by, now=NOW)
+        assert (answer.lines, answer.is_of_a_part) == ((), True)
+        assert "秘书" in answer_text(answer, now=NOW) or "secretary" in answer_text(answer, now=NOW)
+    with office.desk("secretary") as desk, desk.database.writing() as db:
+        answer = enquiry.look_up(db, asked, by=desk.by, now=NOW)
+        assert (len(answer.lines) > 0, answer.is_of_a_part) == (True, False)
+    with office.desk("archivist") as desk, pytest.raises(Refused) as told, desk.database.writing() as db:
+        enquiry.look_up(db, asked, by=desk.by, now=NOW)
+    assert told.value.code == "numbers_are_masked"
+
+
+def test_a_paper_of_a_case_out_of_sight_is_not_called_unknown(office: Walled):
+    code = PaperCode("粤保调〔2026〕第9999号-文1", "0" * 32)
+    looked = Looked(1, (), (code,), pages_with_code=1, is_scan=True)
+    said = {}
+    for who in ("mediator", "secretary"):
+        with office.desk(who) as desk, desk.database.reading() as db:
+            said[who] = judge(db, desk.database.store, looked)
+    assert said["mediator"].is_of_a_part
+    assert not said["secretary"].is_of_a_part
+    assert verdict_title(said["mediator"]) != verdict_title(said["secretary"])
+
+
+def test_the_list_of_mediators_counts_all_cases_whoever_asks(office: Walled):
+    counted = {}
+    for who in ("secretary", *SEEING_A_PART):
+        with office.desk(who) as desk, desk.database.reading() as db:
+            counted[who] = {row.name: row.open_cases for row in people.mediator_rows(db)}
+    assert counted["secretary"]["何淑仪"] >= 1
+    assert counted["mediator"] == counted["archivist"] == counted["secretary"]

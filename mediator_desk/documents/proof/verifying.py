@@ -15,6 +15,7 @@ from mediator_desk.documents.proof.seals import Seal, beginnings
 from mediator_desk.errors import Unavailable
 from mediator_desk.services.papers.bearing import Borne, borne_by
 from mediator_desk.services.papers.issued import IssuedRow, issued_file, issued_number
+from mediator_desk.services.sight import sees_a_part
 from mediator_desk.storage.attachments import AttachmentStore
 
 MOST_TOLD = 5
@@ -62,6 +63,8 @@ class Verdict:
     """The electronic signatures in it, None where there are none."""
     borne: Borne | None = None
     """How the agreement or the meeting stands that the issued paper is about; None for other papers."""
+    is_of_a_part: bool = False
+    """Whether papers of cases that are not seen here were not looked at."""
 
     @property
     def counts(self) -> bool:
@@ -124,7 +127,7 @@ def judge(db: Session, store: AttachmentStore, looked: Looked) -> Verdict:
     (code,) = looked.codes
     paper = issued_number(db, code.number)
     if paper is None:
-        return _told(VerdictState.UNKNOWN, looked, number=code.number)
+        return replace(_told(VerdictState.UNKNOWN, looked, number=code.number), is_of_a_part=sees_a_part(db))
     return _of_paper(store, looked, code, paper)
 
 

@@ -238,6 +238,13 @@ def remove_tie(db: Session, mediator_id: int, tie_id: int, *, by: Actor, now: da
     _record(db, "tie_removed", mediator, by, now)
 
 
+def open_cases_of_each(db: Session, mediator_ids: Collection[int]) -> Mapping[int, int]:
+    """Return by mediator how many cases are under way, over all cases whoever asks."""
+    if not sees_a_part(db):
+        return _counts(db, mediator_ids)
+    return unseen.open_cases(db.connection())
+
+
 def _loads(db: Session, mediator_ids: Collection[int], today: date) -> Mapping[int, Load]:
     monday = today - timedelta(days=today.weekday())
     after = monday + timedelta(days=7)

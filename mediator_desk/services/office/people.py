@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator, MediatorLine, Room, Staff
 from mediator_desk.models.rights import ROLES, Right, may
 from mediator_desk.models.words import Line, Role
 from mediator_desk.server import logins
 from mediator_desk.services import audit
 from mediator_desk.services.mediators.handover import count_open_work
-from mediator_desk.services.mediators.roster import LOAD_STATES
+from mediator_desk.services.mediators.roster import open_cases_of_each
 from mediator_desk.services.office import committee
 from mediator_desk.services.office.setting_rows import check_version, record_change, too_long
 
@@ -103,8 +102,7 @@ def mediator_rows(db: Session) -> list[MediatorRow]:
     """Return all who mediate or mediated, those of today first."""
     query = select(Mediator, Staff.name).outerjoin(Staff, Staff.id == Mediator.staff_id)
     ordered = db.execute(query.order_by(Mediator.is_active.desc(), Mediator.id)).all()
-    counts = select(Case.mediator_id, func.count()).where(Case.state.in_(LOAD_STATES)).group_by(Case.mediator_id)
-    open_cases = dict(db.execute(counts).all())
+    open_cases = open_cases_of_each(db, [one.id for one, _staff_name in ordered])
     lines: dict[int, list[Line]] = {}
     for mediator_id, line in db.execute(select(MediatorLine.mediator_id, MediatorLine.line)):
         lines.setdefault(mediator_id, []).append(line)

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mediator_desk.i18n import translate
 from mediator_desk.views import theme
 from mediator_desk.views.enquiry_words import (
-    NOT_FOUND,
     answer_text,
     line_facts,
     lines_by_kind,
+    not_found,
     progress_sentence,
     what_to_do,
 )
@@ -48,7 +47,7 @@ class AnswerCard(Card):
             self.count.setText(self.tr("%n found", "", len(answer.lines)))
             self._show_lines(answer)
         else:
-            self._show_not_found(answer.telephone)
+            self._show_not_found(answer)
 
     def _show_lines(self, answer: Answer) -> None:
         for kind, lines in lines_by_kind(answer):
@@ -58,6 +57,8 @@ class AnswerCard(Card):
                 if place:
                     self.body.addWidget(hairline())
                 self.body.addWidget(self._matter(line))
+        if answer.is_of_a_part:
+            self.body.addWidget(_readable(what_to_do(answer), "section"))
 
     def _matter(self, line: ProgressLine) -> QWidget:
         px = theme.current().px
@@ -75,15 +76,15 @@ class AnswerCard(Card):
         row.addWidget(opening, 0, Qt.AlignmentFlag.AlignVCenter)
         return shown
 
-    def _show_not_found(self, telephone: str) -> None:
+    def _show_not_found(self, answer: Answer) -> None:
         px = theme.current().px
         row = QHBoxLayout()
         row.setSpacing(px("l"))
         row.addWidget(IconLabel("clock", "warn", 22), 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
         told.setSpacing(px("xs"))
-        told.addWidget(_readable(translate("Enquiry", NOT_FOUND), "page"))
-        told.addWidget(_readable(what_to_do(telephone), "section"))
+        told.addWidget(_readable(not_found(answer), "page"))
+        told.addWidget(_readable(what_to_do(answer), "section"))
         row.addLayout(told, 1)
         self.body.addSpacing(px("s"))
         self.body.addLayout(row)

@@ -195,7 +195,10 @@ class FinderDialog(QDialog):
         self.list.show_found(found)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
-        self._nothing.setText(self.tr("Nothing found. Try a part of the name, a number, or the initials in pinyin."))
+        nothing = self.tr("Nothing found. Try a part of the name, a number, or the initials in pinyin.")
+        if not self._desk.actor.sees_all:
+            nothing = self.tr("Nothing found among the cases that you see. Ask a secretary about others.")
+        self._nothing.setText(nothing)
         self._fit()
         if self._is_waited_for is not None:
             act, self._is_waited_for = self._is_waited_for, None
