@@ -19,7 +19,6 @@ from sqlalchemy.orm import Mapper, Session
 from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import Base, Money, UtcInstant, Word
-from mediator_desk.models.trust_words import OUTSTATION
 from mediator_desk.services import audit
 
 ASIDE = 10_000
@@ -49,8 +48,6 @@ def changes_of(entry: AuditEntry) -> tuple[Change, ...]:
 
 def touched_since(db: Session, entry: AuditEntry) -> Refused | None:
     """Return why what an entry wrote cannot go back: something was changed after it, by whom and when; else None."""
-    if OUTSTATION in entry.facts:
-        return Refused("done_at_outstation")  # its rows came back with all others, and what they were stands there
     changes = changes_of(entry)
     if any(audit.SEALED in pair for change in changes for pair in change.fields.values()):
         return Refused("private_is_not_undone")  # the trail does not hold what one side told the mediator alone

@@ -26,6 +26,7 @@ from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.life import MOVES
 from mediator_desk.models.procedure import Merge
 from mediator_desk.models.rights import Right, allows
+from mediator_desk.models.trust_words import OUTSTATION
 from mediator_desk.models.words import AttachmentKind
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, touched_since
@@ -187,6 +188,8 @@ def _standing(newest_first: Iterable[AuditEntry]) -> Iterator[AuditEntry]:
 def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor) -> Refused | None:
     if entry.act not in UNDOABLE:
         return Refused("step_is_final")
+    if OUTSTATION in entry.facts:
+        return Refused("done_at_outstation")  # its rows came back together with all others
     if not entry.before and not entry.after:
         return Refused("nothing_to_undo")  # a case of the practice committee was told, not worked on
     if (refusal := of_another(entry, by)) is not None:

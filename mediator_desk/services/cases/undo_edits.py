@@ -24,6 +24,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.life import MOVES, OPEN_STATES
 from mediator_desk.models.rights import Right, allows, may_any
 from mediator_desk.models.session_room import SettlementOffer
+from mediator_desk.models.trust_words import OUTSTATION
 from mediator_desk.models.words import CaseState
 from mediator_desk.services.cases.case_life import case_to_change, tell, the_case
 from mediator_desk.services.cases.put_back import Change, changes_of, touched_since
@@ -230,6 +231,7 @@ def _step_refusal(db: Session, entry: AuditEntry, by: Actor) -> Refused | None:
 
 def _refusal(db: Session, case: Case, entry: AuditEntry, by: Actor, now: datetime) -> Refused | None:
     reasons: tuple[Callable[[], Refused | None], ...] = (
+        lambda: Refused("done_at_outstation") if OUTSTATION in entry.facts else None,
         lambda: None if is_edit(entry.act) and _wrote(entry) else Refused("nothing_to_undo"),
         lambda: Refused("case_is_archived") if case.state is CaseState.ARCHIVED else None,
         lambda: Refused("case_is_binned", number=case.shown_number) if case.state is CaseState.BINNED else None,

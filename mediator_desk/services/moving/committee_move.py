@@ -18,6 +18,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.committee import Committee, Staff
+from mediator_desk.models.outstation import Checkout
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.tables import Base
 from mediator_desk.models.trust import AuditLink, ChainKey
@@ -61,7 +62,8 @@ def move_committee(
     """Move everything from the database of `there` to that of `here`, both open for writing; commit `here` first.
 
     `stores` are the kept files of both, `to` is how the new place is named to whoever opens the old one. Raises
-    Refused("not_for_role"), ("no_committee_to_move"), ("committee_has_moved"), ("place_not_empty"),
+    Refused("not_for_role"), ("no_committee_to_move"), ("committee_has_moved"), ("checkouts_are_out"),
+    ("place_not_empty"),
     Unavailable("moved_rows_differ", table), ("moved_chain_differs"), and what the stores raise.
     """
     may(by, Right.COPY_ELSEWHERE)
@@ -71,6 +73,8 @@ def move_committee(
         raise Refused("no_committee_to_move")
     if committee.moved_to:
         raise Refused("committee_has_moved")
+    if there.scalars(select(Checkout.id).where(Checkout.ended_at.is_(None)).limit(1)).first() is not None:
+        raise Refused("checkouts_are_out")  # the file would come back to where nobody works any more
     if here.scalars(select(Committee.id)).first() is not None:
         if not _has_come_before(there, here):
             raise Refused("place_not_empty")

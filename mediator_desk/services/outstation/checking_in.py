@@ -145,6 +145,7 @@ def _bring_files(
 
 def _write(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:
     """Make the office's rows of a case what came of the three sides; return how many changed."""
+    _void_numbers(office, three, merged.result, place, by, now)
     changes = list(_changes(three.theirs, merged.result))
     if not changes:
         return 0
@@ -157,7 +158,6 @@ def _write(office: Session, three: Three, merged: Merged, place: str, by: Actor,
         raise Refused("cannot_come_back", number=_number(three)) from error
     office.flush()
     _follow(office, three, changes)
-    _void_numbers(office, three, merged.result, place, by, now)
     return len(changes)
 
 
@@ -201,6 +201,8 @@ def _follow(office: Session, three: Three, changes: list[Change]) -> None:
 
 def _void_numbers(office: Session, three: Three, result: Rows, place: str, by: Actor, now: datetime) -> None:
     """Let nobody ever get a number again that was given on the side that does not count."""
+    if office.get(Case, three.case_id) is None:
+        return
     kept = set(_numbers_in(result))
     known = set(office.scalars(select(VoidNumber.number).where(VoidNumber.case_id == three.case_id)))
     for rows in (three.mine, three.theirs):

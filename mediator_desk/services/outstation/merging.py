@@ -318,7 +318,7 @@ def _merged_fields(three: Three, name: str, course: Side | None, choose: Choose)
 def _groups(name: str, row: Values) -> list[frozenset[str]]:
     """Return the fields of a row, those that say one thing together."""
     together = TOGETHER.get(table_of(name), ())
-    grouped = {one: fields & row.keys() for fields in together for one in fields}
+    grouped = {one: frozenset(fields & row.keys()) for fields in together for one in fields}
     return list(dict.fromkeys(grouped.get(one, frozenset({one})) for one in row))
 
 
