@@ -27,7 +27,10 @@ CREATE UNLOGGED TABLE desk_trail.noted_now (
   xact xid8 NOT NULL DEFAULT pg_current_xact_id(),
   name text NOT NULL,
   columns text[],
-  entry_id integer
+  entry_id integer,
+  told_by integer,
+  stood jsonb,
+  stands jsonb
 );
 CREATE INDEX noted_now_by_name ON desk_trail.noted_now (xact, name);
 """
@@ -101,7 +104,33 @@ $$;
 """
 
 LINKS = """
-CREATE FUNCTION desk_trail.settled() RETURNS trigger LANGUAGE plpgsql %FIXED% SET extra_float_digits = 1 AS $$
+CREATE OR REPLACE FUNCTION desk_trail.held_at_the_end() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  member integer;
+BEGIN
+  -- What nobody but its mediator reads goes with its case, or not at all.
+  IF EXISTS (SELECT FROM desk_trail.noted_now n JOIN public.cases c ON n.name = 'unseen:' || c.id
+             WHERE n.xact = pg_current_xact_id()) THEN
+    RAISE EXCEPTION 'what was told in private stays with a case that stays' USING ERRCODE = '42501';
+  END IF;
+  FOR member IN
+    SELECT DISTINCT split_part(n.name, ':', 2)::integer FROM desk_trail.noted_now n
+    WHERE n.xact = pg_current_xact_id() AND n.name LIKE 'password:%'
+  LOOP
+    IF NOT EXISTS (
+      SELECT FROM desk_trail.noted_now n JOIN public.audit_entries e ON e.id = n.entry_id
+        JOIN public.staff s ON s.id = member
+      WHERE n.xact = pg_current_xact_id() AND e.act = ANY (ARRAY[%PASSWORDS%]) AND e.facts ->> 'name' = s.name
+        AND (e.act <> 'login_changed' OR e.facts -> 'has_new_password' = 'true')
+    ) THEN
+      PERFORM desk_trail.tell('staff', member::text, jsonb_build_object('password', '%SEAL%'),
+                              jsonb_build_object('password', '%SEAL%'), ARRAY['password']);
+    END IF;
+  END LOOP;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_trail.settled() RETURNS trigger LANGUAGE plpgsql %FIXED%
+SET extra_float_digits = 1 AS $$
 DECLARE
   entry audit_entries;
   chain_key text;
@@ -115,6 +144,7 @@ BEGIN
     INSERT INTO desk_trail.noted_now (name) VALUES ('end');
     RETURN NULL;
   END IF;
+  PERFORM desk_trail.held_at_the_end();
   PERFORM pg_advisory_xact_lock(%CHAIN_LOCK%);
   SELECT key INTO chain_key FROM chain_keys;
   IF chain_key IS NULL THEN
@@ -133,13 +163,20 @@ BEGIN
     mac := desk_trail.mac(chain_key, seq, entry.id, content, mac);
     INSERT INTO audit_links (seq, entry_id, salt, content_hash, mac) VALUES (seq, entry.id, salt, content, mac);
   END LOOP;
+  -- Said here and not where an entry comes in: no setting of a session keeps it from the other desks.
+  PERFORM pg_notify('desk_news', 'entry ' || min(n.entry_id))
+    FROM desk_trail.noted_now n WHERE n.xact = pg_current_xact_id() HAVING min(n.entry_id) IS NOT NULL;
   DELETE FROM desk_trail.noted_now n WHERE n.xact = pg_current_xact_id();
   RETURN NULL;
 END $$;
+"""
 
+LINK_TRIGGER = """
 CREATE CONSTRAINT TRIGGER settled AFTER INSERT ON desk_trail.noted_now DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (NEW.name IN ('', 'end')) EXECUTE FUNCTION desk_trail.settled();
+"""
 
+VERIFYING = """
 CREATE FUNCTION public.links_that_break(before text, first integer, last integer) RETURNS SETOF integer
 LANGUAGE plpgsql STABLE %FIXED% AS $$
 DECLARE
@@ -158,11 +195,16 @@ END $$;
 """
 
 ENTRIES = """
-CREATE FUNCTION desk_trail.is_own() RETURNS trigger LANGUAGE plpgsql %FIXED% AS $$
+CREATE OR REPLACE FUNCTION desk_trail.is_own() RETURNS trigger LANGUAGE plpgsql %FIXED% AS $$
 DECLARE
   person record;
 BEGIN
-  SELECT id, name INTO person FROM staff WHERE login = session_user AND login <> '';
+  SELECT id, name, role INTO person FROM staff WHERE login = session_user AND login <> '';
+  IF FOUND AND NEW.act = ANY (ARRAY[%COVERING%]) AND person.role NOT IN ('secretary', 'administrator')
+    AND NOT (NEW.act = 'imported' AND person.role = 'mediator')
+  THEN
+    RAISE EXCEPTION 'this act of the audit trail is for others' USING ERRCODE = '42501';
+  END IF;
   IF FOUND AND (NEW.staff_id IS DISTINCT FROM person.id OR NEW.actor_name <> person.name AND NOT EXISTS (
     SELECT FROM audit_entries e WHERE e.staff_id = person.id AND e.actor_name = NEW.actor_name
   )) THEN
@@ -171,14 +213,23 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE FUNCTION desk_trail.mark() RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION desk_trail.not_past() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF current_user <> (SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = TG_RELID) THEN
+    RAISE EXCEPTION 'what was written past the desk, the server alone tells' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION desk_trail.mark() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM desk_trail.noted_now n WHERE n.xact = pg_current_xact_id() AND n.name = '') THEN
     INSERT INTO desk_trail.noted_now (name) VALUES ('');
   END IF;
 END $$;
 
-CREATE FUNCTION desk_trail.noted() RETURNS trigger LANGUAGE plpgsql %FIXED% AS $$
+CREATE OR REPLACE FUNCTION desk_trail.noted() RETURNS trigger LANGUAGE plpgsql %FIXED% AS $$
 BEGIN
   INSERT INTO desk_trail.noted_now (name, entry_id)
     VALUES (CASE WHEN NEW.case_id IS NULL OR NEW.act = '%PAST%' THEN '-' ELSE 'case:' || NEW.case_id END, NEW.id);
@@ -187,26 +238,29 @@ BEGIN
     RETURN NULL;
   END IF;
   IF jsonb_typeof(NEW.after) = 'object' THEN
-    INSERT INTO desk_trail.noted_now (name, columns)
-      SELECT key, ARRAY(SELECT jsonb_object_keys(value))
+    INSERT INTO desk_trail.noted_now (name, columns, told_by, stands)
+      SELECT key, ARRAY(SELECT jsonb_object_keys(value)), NEW.id, value
       FROM jsonb_each(NEW.after) WHERE jsonb_typeof(value) = 'object';
   END IF;
   IF jsonb_typeof(NEW.before) = 'object' THEN
-    INSERT INTO desk_trail.noted_now (name, columns)
+    INSERT INTO desk_trail.noted_now (name, columns, told_by, stood)
       SELECT key, CASE WHEN COALESCE(NEW.after, '{}') ? key THEN ARRAY(SELECT jsonb_object_keys(value))
-        ELSE ARRAY['gone'] END
+        ELSE ARRAY['gone'] END, NEW.id, value
       FROM jsonb_each(NEW.before) WHERE jsonb_typeof(value) = 'object';
   END IF;
   CASE
-  WHEN NEW.act = ANY (ARRAY[%COMINGS%]) THEN
+  WHEN NEW.act = '%FOUNDING%' THEN
     INSERT INTO desk_trail.noted_now (name) VALUES ('coming');
+  WHEN NEW.act = ANY (ARRAY[%COMINGS%]) THEN
+    INSERT INTO desk_trail.noted_now (name) VALUES ('coming of cases');
   WHEN NEW.act = '%MOVING%' THEN
     INSERT INTO desk_trail.noted_now (name) VALUES ('moving');
   WHEN NEW.act = ANY (ARRAY[%TAKINGS%]) THEN
     INSERT INTO desk_trail.noted_now (name) VALUES ('taking'), ('taken:' || COALESCE(NEW.case_id, 0));
   WHEN NEW.act = '%MERGING%' THEN
-    INSERT INTO desk_trail.noted_now (name, columns)
-      SELECT t || '/' || jsonb_array_elements_text(NEW.facts -> fact), ARRAY['insurer_id']
+    INSERT INTO desk_trail.noted_now (name, columns, told_by, stands)
+      SELECT t || '/' || jsonb_array_elements_text(NEW.facts -> fact), ARRAY['insurer_id'], NEW.id,
+             jsonb_build_object('insurer_id', NEW.facts -> 'id')
       FROM (VALUES ('cases', 'cases'), ('parties', 'parties'), ('ties', 'mediator_ties')) AS moved(fact, t)
       WHERE jsonb_typeof(NEW.facts -> fact) = 'array';
   ELSE
@@ -216,7 +270,9 @@ BEGIN
   PERFORM desk_trail.mark();
   RETURN NULL;
 END $$;
+"""
 
+ENTRY_TRIGGERS = """
 CREATE TRIGGER audit_entries_own BEFORE INSERT ON audit_entries FOR EACH ROW EXECUTE FUNCTION desk_trail.is_own();
 CREATE TRIGGER audit_entries_linked AFTER INSERT ON audit_entries FOR EACH ROW EXECUTE FUNCTION desk_trail.noted();
 """
@@ -227,13 +283,23 @@ SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' 
 
 PAST = "written_past_the_desk"
 """The act of the entry that the server writes by itself."""
-COMINGS = ("imported", "committee_founded", "case_brought_back")
+FOUNDING = "committee_founded"
+COMINGS = ("imported", FOUNDING, "case_brought_back")
 """Acts with which rows come by thousands, each of a case that has an entry of its own."""
 MOVING = "open_format_imported"
 """The act with which cases come from elsewhere, some of which nobody told anything of."""
 TAKINGS = ("case_deleted", "file_deleted", "file_destroyed", "file_destroyed_again", "privacy_erased")
 """Acts that take rows away without naming them: they are not to stay in the trail."""
 MERGING = "insurer_merged"
+PASSWORDS = ("login_given", "login_changed", "password_chosen", "server_restored")
+"""Acts that tell of a new password."""
+ABOUT_CASES = (
+    *("insurers", "insurer_aliases", "import_runs", "submissions", "quarantined_submissions"),
+    *("merges", "merged_parties", "told_apart", "follow_ups"),
+)
+"""Tables whose rows come and go with cases and name none, or not always; beside those below a row of a case."""
+LET_GO = ("related_case_id", "same_person_before", "merged_into_id", "same_person_id", "scan_id", "offer_id")
+"""Columns that name nothing any more once what they named was taken away (services/bin_emptying.LEFT_EMPTY)."""
 SEAL = "•••"
 
 
@@ -243,7 +309,12 @@ def filled(statements: str) -> str:
         "FIXED": FIXED,
         "CHAIN_LOCK": str(CHAIN_LOCK),
         "PAST": PAST,
+        "FOUNDING": FOUNDING,
+        "PASSWORDS": _listed(PASSWORDS),
         "COMINGS": _listed(COMINGS),
+        "COVERING": _listed((*COMINGS, MOVING, *TAKINGS, MERGING)),
+        "ABOUT_CASES": _listed(ABOUT_CASES),
+        "LET_GO": _listed(LET_GO),
         "TAKINGS": _listed(TAKINGS),
         "MERGING": MERGING,
         "MOVING": MOVING,

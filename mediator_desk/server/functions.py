@@ -201,6 +201,9 @@ def _taking(names: RoleNames) -> str:
         BEGIN
         IF NOT ({keepers}) OR NOT EXISTS (SELECT 1 FROM public.cases c WHERE c.id = gone AND ({GOES}))
         THEN {_refuse("not_for_login")} END IF;
+        -- The case itself must go in this very transaction: looked at when it is committed.
+        INSERT INTO desk_trail.noted_now (name) VALUES ('unseen:' || gone);
+        PERFORM desk_trail.mark();
         UPDATE public.agreement_terms SET offer_id = NULL WHERE offer_id IN ({offers});
         {each}
         RETURN told;
@@ -262,6 +265,7 @@ def _change(names: RoleNames) -> str:
         {with_groups(names)}
         IF verifier IS NOT NULL THEN
             EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', person, verifier, until);
+            {_told_password("member")}
             DELETE FROM public.office_key_holders WHERE staff_id = member;
         END IF;
         UPDATE public.staff SET sight = desk_person_change.sight, role = duty, version = version + 1 WHERE id = member;
@@ -285,7 +289,6 @@ def _remove(names: RoleNames) -> str:
         {_kept_administrator()}
         EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', person);
         {without_groups(names, _refuse("login_given_elsewhere"))}
-        DELETE FROM public.office_key_holders WHERE staff_id = member;
         DELETE FROM public.office_key_holders WHERE staff_id = member;
         UPDATE public.staff SET is_active = false, login = '', version = version + 1 WHERE id = member;
         RETURN person;
@@ -323,6 +326,7 @@ def _own_password(names: RoleNames) -> str:
         IF public.desk_staff_id() IS NULL OR session_user <> '{names.database}_p' || public.desk_staff_id()
         THEN {_refuse("not_for_login")} END IF;
         EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL ''infinity''', session_user, verifier);
+        {_told_password("public.desk_staff_id()")}
         """,
     )
 
@@ -338,6 +342,11 @@ def _checked_verifier() -> str:
     """A password as text, or a weaker digest, is never kept."""
     form = r"^SCRAM-SHA-256\$[0-9]{4,7}:[A-Za-z0-9+/=]{16,64}\$[A-Za-z0-9+/=]{44}:[A-Za-z0-9+/=]{44}$"
     return f"IF verifier IS NULL OR verifier !~ '{form}' THEN {_refuse('no_verifier')} END IF;"
+
+
+def _told_password(member: str) -> str:
+    """An entry of the transaction tells of it, or the server does."""
+    return f"INSERT INTO desk_trail.noted_now (name) VALUES ('password:' || {member}); PERFORM desk_trail.mark();"
 
 
 def _kept_administrator() -> str:

@@ -87,7 +87,7 @@ _AUDIT = Line(
         own=_OWN_OR_SEEN,
         archived=_OWN_OR_SEEN,
         all=f"(case_id IS NOT NULL OR staff_id = {ME})",
-        written=f"staff_id IS NOT DISTINCT FROM {ME}",
+        written=f"(staff_id IS NOT DISTINCT FROM {ME} AND public.desk_may_tell_of(case_id))",
     ),
     add=EVERYBODY,
     masked={"facts": JSON, "before": JSON, "after": JSON, "reason": TEXT},
@@ -118,17 +118,20 @@ _LINES: dict[str, Line] = {
     "deadlines": _everybodys(of_case("deadlines")),
     "extensions": _work(of("extensions", "deadline_id", "deadlines")),
     "extension_consents": _work(of("extension_consents", "extension_id", "extensions")),
-    # The parts of a file go in before the row that names it; they are read by whoever sees such a row.
+    # The parts of a file go in before the row that names it; they are read by whoever sees such a row, and until
+    # there is one by who put them in (wall_functions.py).
     "kept_chunks": Line(
         one_rule(
-            f"({below('kept_chunks', 'sha256', 'attachments', 'sha256')} OR NOT public.desk_is_kept(sha256))",
+            f"({below('kept_chunks', 'sha256', 'attachments', 'sha256')} OR public.desk_kept_by_me(sha256))",
             written="true",
         ),
         add=EVERYBODY,
         change=EVERYBODY,
         remove=EVERYBODY,
         unchanged=frozenset({"sha256", "place"}),
-        held=dict.fromkeys(("UPDATE", "DELETE"), "NOT public.desk_is_kept(sha256)"),
+        held=dict.fromkeys(
+            ("UPDATE", "DELETE"), "(NOT public.desk_is_kept(sha256) AND public.desk_may_take_bytes(sha256))"
+        ),
     ),
     "external_numbers": _work(of_case("external_numbers")),
     "file_bindings": _issued("file_bindings", add=EVERYBODY),

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import Role
-from mediator_desk.server import functions, key_functions, sight_functions
+from mediator_desk.server import functions, key_functions, sight_functions, wall_functions
 from mediator_desk.server.lines import AT_THE_SETTINGS
 from mediator_desk.server.masks import views
 from mediator_desk.server.membership import is_kept_by_members, keep_roles
@@ -164,6 +164,7 @@ def _make_inside(connection: Connection, names: RoleNames) -> None:
     connection.execute(text(f"SET LOCAL ROLE {names.owner}"))
     connection.execute(text("SET LOCAL search_path = public"))
     _migrate(connection)
+    wall_functions.shut_out_strangers(connection, names)
     for statement in _walls(connection, names):
         connection.exec_driver_sql(statement.replace("%", "%%"))
 
@@ -241,11 +242,13 @@ def _walls(connection: Connection, names: RoleNames) -> Iterator[str]:
     yield from functions.functions(names)
     yield from sight_functions.sight_functions()
     yield from key_functions.key_functions()
+    yield from wall_functions.functions(names)
     yield "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC"
     yield from _callable(names)
     there = frozenset(inspect(connection).get_table_names("public"))
     yield from privileges(names, there)
     yield from policies(names, there)
+    yield from wall_functions.triggers()
     yield from views(names)
     yield f"REVOKE {names.masks} FROM {names.owner}"
 
@@ -261,6 +264,7 @@ def _callable(names: RoleNames) -> Iterator[str]:
     given = (
         (functions.FOR_EVERYBODY, everybody),
         (key_functions.FOR_EVERYBODY, everybody),
+        (wall_functions.FOR_EVERYBODY, everybody),
         (sight_functions.FOR_WHOEVER_SEES_A_PART, everybody),
         (functions.FOR_ADMINISTRATORS, names.duty(Role.ADMINISTRATOR)),
         (functions.FOR_WHO_CHECKS, keepers),

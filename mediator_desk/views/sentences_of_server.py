@@ -27,6 +27,11 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     "database_of_another": QT_TRANSLATE_NOOP(
         "Sentences", "The database {name} belongs to somebody else on this server. Give the name of a new one."
     ),
+    "old_logins_left": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Logins of former records of the same name are left on this server and would come in: {logins}. This login may "
+        "not take that away from them. Let an administrator of the server drop these roles; then do this again.",
+    ),
     "schema_open_to_all": QT_TRANSLATE_NOOP(
         "Sentences",
         "In this database everybody may make tables in the schema public, and this login cannot stop it. Let an "
@@ -190,6 +195,9 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     "number_of_others": QT_TRANSLATE_NOOP(
         "Sentences",
         "A number in it is taken already, perhaps by a case that you do not see. Nothing was saved; ask a secretary.",
+    ),
+    "work_still_ends": QT_TRANSLATE_NOOP(
+        "Sentences", "The desk still ends work of {name}. Try again in a moment; nothing is lost by it."
     ),
     "server_not_made": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -229,6 +229,12 @@ READING = (
         "salt ",
     ),
     Attack("cells of a month that was handed in", MEDIATOR + ARCHIVIST, "SELECT facts FROM frozen_months", OTHER_NAME),
+    Attack(
+        "bytes that another put in and no row names yet",
+        MEDIATOR + ARCHIVIST,
+        "SELECT encode(content, 'escape') FROM kept_chunks",
+        "bytes of the other",
+    ),
     Attack("drafts of others", EVERYBODY, "SELECT content::text FROM kept_inputs", "draft of the other"),
 )
 
@@ -266,7 +272,7 @@ WRITING = (
     Attack(
         "keys of the office are put in place of its own",
         EVERYBODY,
-        "INSERT INTO office_key_holders (staff_id, content) VALUES (1, '{}')",
+        "INSERT INTO office_key_holders (staff_id, content) VALUES (1, '{{}}')",
     ),
     Attack(
         "an entry in another's name",
@@ -310,6 +316,83 @@ WRITING = (
         control=WITHOUT_TRIGGERS,
     ),
     Attack("an issued paper goes", EVERYBODY, "DELETE FROM issued_papers", control=WITHOUT_TRIGGERS),
+    Attack("a case under way comes into the bin", EVERYBODY, "UPDATE cases SET state = 'binned' WHERE id = {own}"),
+    Attack(
+        "a case under way is as good as declined", EVERYBODY, "UPDATE cases SET state = 'declined' WHERE id = {own}"
+    ),
+    Attack(
+        "a term is over at once", EVERYBODY, "UPDATE cases SET kept_until = '2001-01-01' WHERE id IN ({own}, {old})"
+    ),
+    Attack(
+        "bytes of another are changed before a row names them",
+        MEDIATOR + ARCHIVIST,
+        "UPDATE kept_chunks SET content = 'x' WHERE sha256 = repeat('b', 64)",
+    ),
+    Attack(
+        "bytes of another go before a row names them",
+        MEDIATOR + ARCHIVIST,
+        "DELETE FROM kept_chunks WHERE sha256 = repeat('b', 64)",
+    ),
+    Attack(
+        "bytes behind those of a kept file",
+        EVERYBODY,
+        "INSERT INTO kept_chunks (sha256, place, content) VALUES (repeat('0', 64), 9, 'x')",
+        control=WITHOUT_TRIGGERS,
+    ),
+    Attack(
+        "bytes in place of those of a kept file",
+        EVERYBODY,
+        "UPDATE kept_chunks SET content = 'x' WHERE sha256 = repeat('0', 64)",
+    ),
+    # --- cases of former days
+    *(
+        Attack(f"a former case: {name}", MEDIATOR, sql)
+        for name, sql in (
+            ("its state", "UPDATE cases SET next_step = '假' WHERE id = {former}"),
+            ("it is taken back", "UPDATE cases SET mediator_id = {my_mediator} WHERE id = {former}"),
+            ("its people", "UPDATE parties SET name = '假' WHERE case_id = {former}"),
+            ("somebody goes", "DELETE FROM deadlines WHERE case_id = {former}"),
+            (
+                "a mark more",
+                "INSERT INTO case_tags (case_id, tag) VALUES ({former}, '假')",
+            ),
+            (
+                "the appointment lasts again",
+                "UPDATE mediator_appointments SET ended_on = NULL WHERE case_id = {former}",
+            ),
+            (
+                "appointed again",
+                "INSERT INTO mediator_appointments (case_id, mediator_id, is_presiding, appointed_by, appointed_on,"
+                " end_words, version) VALUES ({former}, {my_mediator}, false, 'committee', now(), '', 1)",
+            ),
+            ("a thing of another case moves there", "UPDATE case_tags SET case_id = {former} WHERE case_id = {own}"),
+        )
+    ),
+    # --- entries that cover what they should not
+    *(
+        Attack(
+            f"an entry: {name}",
+            who,
+            "INSERT INTO audit_entries (at, staff_id, actor_name, desk, act, case_id, facts, reason, bulk) SELECT now(),"
+            f" s.id, s.name, '', '{act}', {case}, '{{{{}}}}', '', '' FROM staff s WHERE s.id = {{my_id}}",
+            control=control,
+        )
+        for name, act, case, who, control in (
+            ("of a case out of sight", "told", "{other}", MEDIATOR + ARCHIVIST, ""),
+            ("in the server's name", "written_past_the_desk", "{own}", EVERYBODY, WITHOUT_TRIGGERS),
+            ("that a file was deleted", "file_deleted", "NULL", MEDIATOR + ARCHIVIST, ""),
+            ("that a case was destroyed", "file_destroyed", "NULL", MEDIATOR + ARCHIVIST, ""),
+            ("that all of it came from elsewhere", "open_format_imported", "NULL", MEDIATOR + ARCHIVIST, ""),
+            ("that the office was founded", "committee_founded", "NULL", MEDIATOR + ARCHIVIST, ""),
+            ("that insurers were merged", "insurer_merged", "NULL", MEDIATOR + ARCHIVIST, ""),
+            ("that there was an import, by an archivist", "imported", "NULL", ARCHIVIST, ""),
+        )
+    ),
+    Attack(
+        "the numbers of a year are used up",
+        MEDIATOR + ARCHIVIST,
+        "INSERT INTO number_counters (series, year, last_number) VALUES ('cases', 2099, 2147483000)",
+    ),
     Attack("what was submitted is changed", EVERYBODY, "UPDATE submissions SET fields = '{{\"a\": 1}}'"),
     Attack("a case goes that is under way", EVERYBODY, "DELETE FROM cases WHERE id = {own}", control=WITHOUT_TRIGGERS),
     # --- oneself

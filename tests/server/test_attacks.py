@@ -42,10 +42,27 @@ def prepared(wall: Walled) -> Iterator[dict[str, object]]:
             " SELECT id, 'S-1', 'mediation', now(), '', '{\"name\": \"x\"}', '[]' FROM run"
         )
         _issue_a_paper(raw, wall.cases["own"])
+        raw.execute("INSERT INTO kept_chunks (sha256, place, content) VALUES (repeat('0', 64), 0, 'kept')")
+        raw.execute("INSERT INTO case_tags (case_id, tag) VALUES (%s, '急')", [wall.cases["own"]])
+        former = _former_case(wall, raw)
+        with psycopg.connect(wall.url_of("other").replace("+psycopg", ""), autocommit=True) as other:
+            bytes_of = "INSERT INTO kept_chunks (sha256, place, content) VALUES (repeat('b', 64), 0, %s)"
+            other.execute(bytes_of, [b"bytes of the other"])
         raw.execute("ANALYZE")
         with psycopg.connect(wall.url_of("other").replace("+psycopg", ""), autocommit=True) as busy:
             busy.execute("SELECT 'the secret question'")
-            yield _words(wall, raw, busy)
+            yield _words(wall, raw, busy) | {"former": former}
+
+
+def _former_case(wall: Walled, raw: psycopg.Connection) -> int:
+    """Return a case that the mediator once had, and another has now."""
+    case_id = wall.office.in_mediation(1, name="前案人", identity_number="440106196601011275")
+    raw.execute(
+        "INSERT INTO mediator_appointments (case_id, mediator_id, is_presiding, appointed_by, appointed_on, ended_on,"
+        " end_words, version) VALUES (%s, %s, true, 'committee', '2026-10-01', '2026-10-02', '', 1)",
+        [case_id, wall.office.mediator_ids[0]],
+    )
+    return case_id
 
 
 def _issue_a_paper(raw: psycopg.Connection, case_id: int) -> None:

@@ -216,7 +216,7 @@ def test_a_follow_up_is_kept_by_the_archivist(working: Walled):
 
 def test_an_administrator_empties_the_bin_of_what_nobody_else_may_read(working: Walled):
     with working.desk("other") as office:
-        case_id = office.receive("弃案人")
+        case_id = office.receive("弃案人", identity_number="440106196601011283")
         office.do(review.accept_case, case_id)
         office.do(assignment.appoint_mediator, case_id, assignment.AppointmentDraft(office.mediator_ids[1]))
         with pytest.raises(Refused) as told:

@@ -165,12 +165,68 @@ def test_what_was_told_in_private_is_not_told_to_the_trail(office):
 
 def test_what_an_entry_of_the_transaction_names_is_told_by_it_and_nothing_else(office):
     case_id = office.in_mediation()
-    told = psycopg.types.json.Jsonb({f"cases/{case_id}": {"policy_number": "P-1"}})
+    before, told = named(case_id, policy_number=""), named(case_id, policy_number="P-1")
     with raw(office) as other:
         other.execute("UPDATE cases SET policy_number = 'P-1', report_number = 'R-1' WHERE id = %s", [case_id])
-        other.execute(ENTRY, {"staff": None, "name": "何敏", "case": case_id, "before": None, "after": told})
+        other.execute(ENTRY, {"staff": None, "name": "何敏", "case": case_id, "before": before, "after": told})
     (found,) = past(office)
     assert found.after == {f"cases/{case_id}": {"report_number": "R-1"}}
+
+
+def named(case_id, **fields):
+    return psycopg.types.json.Jsonb({f"cases/{case_id}": fields})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"claimed_amount": "1.00"}, {"claimed_amount": "50.50"}),
+        ({"claimed_amount": "30150.07"}, {"claimed_amount": "30150.07"}),
+        ({"claimed_amount": "30150.07"}, {"claimed_amount": "•••"}),
+        (None, {"claimed_amount": "50.50"}),
+    ],
+    ids=["what stood there", "what stands there", "sealed", "nothing stood there"],
+)
+def test_an_entry_that_says_what_is_not_so_is_set_right_by_the_server(office, before, after):
+    case_id = office.in_mediation()
+    with raw(office) as other:
+        other.execute("UPDATE cases SET claimed_amount = 1 WHERE id = %s", [case_id])  # it changes more than once
+        other.execute("UPDATE cases SET claimed_amount = 5050 WHERE id = %s", [case_id])
+        said = {"before": named(case_id, **before) if before else None, "after": named(case_id, **after)}
+        other.execute(ENTRY, {"staff": None, "name": "何敏", "case": case_id} | said)
+    told = past(office)
+    assert (told[-1].before, told[-1].after) == (
+        {f"cases/{case_id}": {"claimed_amount": "30150.07"}},
+        {f"cases/{case_id}": {"claimed_amount": "50.50"}},
+    )
+    with office.database.reading() as db:
+        assert check_rows(db) == [] or before is None, "an entry without a before says that the row came just then"
+
+
+def test_an_entry_that_says_what_is_so_is_believed_in_the_words_of_any_program(office):
+    case_id = office.in_mediation()
+    with raw(office) as other:
+        first = other.execute("SELECT to_jsonb(received_at) #>> '{}' FROM cases WHERE id = %s", [case_id]).fetchone()[0]
+        other.execute(
+            "UPDATE cases SET claimed_amount = 5050, received_at = '2026-10-07T09:00:00.5+08:00' WHERE id = %s",
+            [case_id],
+        )
+        before = named(case_id, claimed_amount="30150.07", received_at=first)
+        after = named(case_id, claimed_amount="50.5", received_at="2026-10-07T01:00:00.500000+00:00")
+        other.execute(ENTRY, {"staff": None, "name": "何敏", "case": case_id, "before": before, "after": after})
+    assert past(office) == []
+
+
+def test_a_row_that_comes_or_goes_is_told_with_all_that_it_holds(office):
+    room = office.room_ids[0]
+    with raw(office) as other:
+        after = psycopg.types.json.Jsonb({"rooms/77": {"name": "空"}})
+        before = psycopg.types.json.Jsonb({f"rooms/{room}": {"name": "别的"}})
+        other.execute("INSERT INTO rooms (id, name, is_online, is_active, version) VALUES (77, '空', true, true, 1)")
+        other.execute(ENTRY, {"staff": None, "name": "何敏", "case": None, "before": None, "after": after})
+        other.execute("DELETE FROM rooms WHERE id = %s", [room])
+        other.execute(ENTRY, {"staff": None, "name": "何敏", "case": None, "before": before, "after": None})
+    assert [(one.facts["row"], one.facts["how"]) for one in past(office)] == [("77", "added"), (str(room), "deleted")]
 
 
 def test_an_entry_does_not_cover_what_another_transaction_does(office):

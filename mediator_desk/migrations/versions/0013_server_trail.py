@@ -122,10 +122,22 @@ def upgrade() -> None:
     db = op.get_bind()
     if db.dialect.name != "postgresql":
         return
-    for statements in (server_trail.PLACE, server_trail.CANONICAL, server_trail.LINKS):
+    for statements in (
+        server_trail.PLACE,
+        server_trail.CANONICAL,
+        server_trail.LINKS,
+        server_trail.LINK_TRIGGER,
+        server_trail.VERIFYING,
+    ):
         db.exec_driver_sql(server_trail.filled(statements))
     db.exec_driver_sql(_shapes())
-    for statements in (server_rows.TELLING, server_trail.ENTRIES, server_rows.ROWS):
+    for statements in (
+        server_rows.TELLING,
+        server_trail.ENTRIES,
+        server_trail.ENTRY_TRIGGERS,
+        server_rows.ROWS,
+        server_rows.VALUES,
+    ):
         db.exec_driver_sql(server_trail.filled(statements))
     in_cases = set(db.exec_driver_sql(server_trail.NAMING_CASES).scalars())
     for table, shape in TABLES.items():

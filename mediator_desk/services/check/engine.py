@@ -30,8 +30,8 @@ GUARDS = {
 Each with the beginning of the SHA-256 of its SQL in a file: one that was exchanged for an idle one of the same name is
 no guard. A server words its triggers anew; there its name counts, and that it is switched on.
 """
-ON_SERVER = ("audit_entries_own", "audit_entries_linked", "settled")
-"""The triggers by which a server itself sees to the trail (migration 0013), beside those of each table."""
+ON_SERVER = ("audit_entries_own", "audit_entries_not_past", "audit_entries_linked", "settled")
+"""The triggers by which a server itself sees to the trail (migrations 0013 and 0016), beside those of each table."""
 
 
 def check_engine(db: Session) -> list[Finding]:
