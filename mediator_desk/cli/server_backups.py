@@ -68,9 +68,9 @@ def back_up(chosen: argparse.Namespace, output: Output, *, now: datetime) -> int
     }
     output.say(filled(MADE, facts))
     output.say(filled(IN_CLEAR, {}))
-    findings = _prove(made, typed, chosen, output) if chosen.prove else []
+    findings, closed = _prove(made, typed, chosen, output) if chosen.prove else ([], 0)
     _say_findings(findings, output)
-    output.done(**facts, is_proved=chosen.prove and not findings, anchor=made.manifest.anchor)
+    output.done(**facts, is_proved=chosen.prove and not findings, closed=closed, anchor=made.manifest.anchor)
     return 1 if findings else 0
 
 
@@ -85,12 +85,14 @@ def restore_to(chosen: argparse.Namespace, output: Output, *, now: datetime) -> 
             names = server_people.give_logins_again(db, made_at=manifest.made_at, by=_keeper(url), now=now)
     finally:
         database.close()
-    findings = _checked(typed, chosen, output)
+    findings, closed = _checked(typed, chosen, output)
     _say_restored(manifest, url, names, output)
     if not findings:
         output.say(filled(AS_THEY_WERE, {}))
     _say_findings(findings, output)
-    output.done(database=url.database, cases=manifest.counts.get("cases", 0), people=names, is_right=not findings)
+    output.done(
+        database=url.database, cases=manifest.counts.get("cases", 0), people=names, is_right=not findings, closed=closed
+    )
     return 1 if findings else 0
 
 
@@ -107,19 +109,23 @@ def _see_schema_and_tell(url: URL, typed: str, target: Path, now: datetime) -> N
         database.close()
 
 
-def _prove(made: MadeDump, typed: str, chosen: argparse.Namespace, output: Output) -> list[Finding]:
-    """Restore a backup for a moment, and say what was looked at; return what the check finds there."""
+def _prove(made: MadeDump, typed: str, chosen: argparse.Namespace, output: Output) -> tuple[list[Finding], int]:
+    """Restore a backup for a moment, and say what was looked at.
+
+    Returns what the check finds there, and how many kept files it did not open.
+    """
     findings: list[Finding] = []
+    closed = 0
     with restored_for_proof(made.folder, typed) as scratch:
         is_known = made.manifest.schema == SCHEMA_VERSION
         if is_known:
-            findings = _checked(scratch, chosen, output)
+            findings, closed = _checked(scratch, chosen, output)
     if not findings:
         output.say(filled(PROVED if is_known else COUNTED, {}))
-    return findings
+    return findings, closed
 
 
-def _checked(typed: str, chosen: argparse.Namespace, output: Output) -> list[Finding]:
+def _checked(typed: str, chosen: argparse.Namespace, output: Output) -> tuple[list[Finding], int]:
     """Return what the check finds; kept files are opened where the recovery code was given, else it says so."""
     database = Database.open(typed)
     try:
@@ -128,7 +134,7 @@ def _checked(typed: str, chosen: argparse.Namespace, output: Output) -> list[Fin
             checked = check_everything(db, database.store)
         if checked.closed:
             output.say(closed_words(checked))
-        return list(checked.findings)
+        return list(checked.findings), checked.closed
     finally:
         database.close()
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import UTC, datetime
 from random import Random
 
 import psycopg
@@ -16,10 +17,13 @@ from sqlalchemy import func, make_url, select
 
 from mediator_desk.cli import main
 from mediator_desk.database import Database
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Committee
 from mediator_desk.models.tables import Base
+from mediator_desk.models.words import AttachmentKind, Role
 from mediator_desk.server.making import init_server
+from mediator_desk.services.attachments import keep_file
 from mediator_desk.services.check.whole import check_everything
 from mediator_desk.services.moving.committee_move import LEFT_BEHIND
 from mediator_desk.services.moving.row_digests import digest
@@ -28,6 +32,7 @@ from tests.faults.harness import copied, practice_in, url_of
 from tests.server.conftest import authority, tls_cluster  # noqa: F401 - fixtures
 from tests.source_tree import ROOT
 
+PLANTED = ("谢家豪的病历，" * 40).encode()
 TOLD = frozenset({"audit_entries", "audit_links", "committees", "kept_inputs", "case_visits"})
 """Tables to which the move itself adds, or in which a desk keeps what it looks at."""
 
@@ -81,11 +86,55 @@ def test_a_committee_walks_from_its_file_to_a_server_and_back(place, tmp_path, c
         capsys, "server", "init", typed, "--administrator", "何敏敏", *options, "--invitation", str(tmp_path / "i")
     )
     assert invited["done"]
-    assert said(capsys, "move", "--from", typed, "--to", back, *options)["done"]
+    code = tmp_path / "code"
+    code.write_text(invited["recovery_code"])
+    code.chmod(0o600)
+    by_code = ("--recovery-code-file", str(code))
+    assert said(capsys, "move", "--from", typed, "--to", back, *options, *by_code)["done"]
     with closing(Database.open(back)) as database, database.reading() as db:
         assert db.scalar(select(func.count()).select_from(Case)) == before["cases"][0]
         assert list(check_everything(db, database.store).findings) == []
     assert main(["check", "--database", back]) == 0
+
+
+def test_kept_files_are_sealed_on_their_way_to_a_server_and_come_back_as_they_were(tls_cluster, tmp_path, capsys):  # noqa: F811
+    place, secret, code = make_url(f"{tls_cluster}/office_both"), tmp_path / "password", tmp_path / "code"
+    secret.write_text(f"{place.password}\n")
+    secret.chmod(0o600)
+    typed, options = (
+        f"postgresql://{place.username}@{place.host}:{place.port}/office_both",
+        ("--password-file", str(secret)),
+    )
+    by_code = ("--recovery-code-file", str(code))
+    own, back = url_of(practice_in(tmp_path / "own")), f"sqlite:///{(tmp_path / 'back.db').as_posix()}"
+    kept = planted_in(own)
+    told = said(capsys, "server", "init", typed, "--empty", *options, "--recovery-code-to", str(code))
+    assert told["done"], told
+    assert said(capsys, "move", "--from", own, "--to", typed, *options)["code"] == "office_code_needed"
+    assert said(capsys, "move", "--from", own, "--to", typed, *options, *by_code)["done"]
+    with psycopg.connect(f"{tls_cluster}/office_both".replace("+psycopg", "")) as raw:
+        parts = raw.execute("SELECT string_agg(content, '' ORDER BY place) FROM kept_chunks GROUP BY sha256").fetchall()
+    assert len(parts) >= 1
+    assert not any(PLANTED in part for (part,) in parts), "and it lay plain in the file, which is the control"
+    assert said(capsys, "move", "--from", typed, "--to", back, *options)["code"] == "office_code_needed"
+    assert said(capsys, "move", "--from", typed, "--to", back, *options, *by_code)["done"]
+    with closing(Database.open(back)) as database, database.reading() as db:
+        assert database.store.get(kept) == PLANTED
+        assert list(check_everything(db, database.store).findings) == []
+
+
+def planted_in(url: str) -> str:
+    """Keep a file in the clear with a case of a committee's file, and see that it lies there; return its hash."""
+    with closing(Database.open(url)) as database:
+        with database.writing() as db:
+            case_id = db.scalars(select(Case.id).where(Case.state == "in_mediation")).first()
+            row = keep_file(
+                *(db, case_id), kind=AttachmentKind.EVIDENCE, name="病历.txt", content=PLANTED, store=database.store,
+                by=Actor(None, "机房", Role.ADMINISTRATOR, "一号台"), now=datetime.now(UTC),
+            )  # fmt: skip
+            kept = row.sha256
+        assert PLANTED in database.store._place(kept).read_bytes()
+    return kept
 
 
 def test_what_comes_next_is_said(place, tmp_path, capsys):

@@ -15,14 +15,17 @@ from mediator_desk.cli import main
 from mediator_desk.database import Database
 from mediator_desk.errors import Refused
 from mediator_desk.models.trust_words import Sight
-from mediator_desk.models.words import Role
+from mediator_desk.models.words import AttachmentKind, Role
 from mediator_desk.server import pg_programs
 from mediator_desk.server.dump_manifest import DUMP, read_manifest
 from mediator_desk.server.dumping import counts_of
 from mediator_desk.server.restoring import restore_server
+from mediator_desk.services.attachments import keep_file
 from mediator_desk.services.office import server_people
+from mediator_desk.services.office.office_keys import keys_by_code, make_keys
+from mediator_desk.storage.recovery_code import new_code
 from tests.server.conftest import authority, tls_cluster  # noqa: F401 - fixtures
-from tests.server.walled_office import Walled, walled
+from tests.server.walled_office import NOW, Walled, _clerk, walled
 
 NAME, AGAIN = "office_kept", "office_again"
 
@@ -117,6 +120,43 @@ def test_people_of_a_restored_server_come_in_by_a_new_invitation_and_see_what_is
         }
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             own.execute("DELETE FROM audit_entries")
+
+
+def test_a_restored_server_opens_its_kept_files_by_the_code_of_before_and_the_proof_says_what_it_looked_into(
+    office, tmp_path, capsys
+):
+    made = walled(office.url, "office_coded")
+    case_id, code = made.office.in_mediation(0), new_code()
+    with made.database("") as database:
+        with database.writing() as db:
+            database.open_files(make_keys(db, code, by=_clerk(), now=NOW))
+        with database.writing() as db:
+            file = {"kind": AttachmentKind.EVIDENCE, "name": "病历.txt", "content": b"planted"}
+            keep_file(db, case_id, store=database.store, by=_clerk(), now=NOW, **file)
+    (tmp_path / "password").write_text(make_url(made.url).password)
+    (tmp_path / "code").write_text(code)
+    for one in ("password", "code"):
+        (tmp_path / one).chmod(0o600)
+    place = make_url(made.url)
+    by_code = ("--recovery-code-file", str(tmp_path / "code"))
+
+    def run(name, *words):
+        url = f"postgresql://{place.username}@{place.host}:{place.port}/{name}"
+        capsys.readouterr()
+        done = main(["--language", "en", *words, "--database", url, "--password-file", str(tmp_path / "password")])
+        return done, capsys.readouterr().out
+
+    done, told = run("office_coded", "backup", "--to", str(tmp_path / "kept"), "--prove")
+    assert (done, "were not opened" in told) == (0, True)
+    done, told = run("office_coded", "backup", "--to", str(tmp_path / "second"), "--prove", *by_code)
+    assert (done, "were not opened" in told) == (0, False)
+    folder = next((tmp_path / "kept").glob("office_coded_*"))
+    assert b"planted" not in (folder / DUMP).read_bytes()
+    assert run("office_coded_again", "restore", str(folder), *by_code)[0] == 0
+    with closing(Database.open(f"{made.url}/office_coded_again")) as database:
+        with database.reading() as db:
+            database.open_files(keys_by_code(db, code))
+        assert [database.store.get(one) for one in database.store.hashes()] == [b"planted"]
 
 
 def test_a_restore_that_was_interrupted_goes_on_and_nothing_comes_over_a_committee(office, typed, tmp_path, capsys):
