@@ -43,8 +43,8 @@ from mediator_desk.storage.attachments import AttachmentStore, kept_files_of
 from mediator_desk.storage.committee_file import key_of_file, refuse_network_share, use_key
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.line import Answer, Line
 from mediator_desk.storage.listening import FileWatch, Listening
-from mediator_desk.storage.save_marks import SaveMarks
 from mediator_desk.storage.server_connection import server_engine
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -68,7 +68,8 @@ class Database:
         self.has_closed_files = False
         """Whether the office's kept files are sealed and who came in has no key to them."""
         self._sessions = sessionmaker(expire_on_commit=False)
-        self._marks = SaveMarks(SCHEMA_VERSION)
+        self.line = Line(SCHEMA_VERSION)
+        """What is known of the line to a server, and of the saves on it."""
         self._ears: list[Listening | FileWatch] = []
         event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
         keep_index(self._sessions)
@@ -142,7 +143,8 @@ class Database:
         """Give a Session that sees one moment of the database and cannot change it."""
         engine = self._open_engine()
         options = {} if self.is_embedded else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with in_sentences(), self._sessions(bind=engine) as db:
+        self.line.refuse_broken()
+        with self.line.noted(), in_sentences(), self._sessions(bind=engine) as db:
             db.connection(execution_options={**options, "desk_reads": True})
             yield db
             # Rows read here stay readable after the block; nothing that was changed on them is ever written.
@@ -159,16 +161,27 @@ class Database:
         what became of a save, and once Refused("saved_after_all") where it turned out that the last one was saved.
         """
         engine = self._open_engine()
-        with in_sentences():
+        self.line.refuse_broken(is_saved=not is_beside)
+        with self.line.noted(), in_sentences():
             if not self.is_embedded:
-                self._marks.settle(engine, is_told=not is_beside)
+                self.line.marks.settle(engine, is_told=not is_beside)
             with self._sessions(bind=engine) as db, self._saving(db, engine):
                 yield db
+        self.line.note_saved()
         if not is_beside:
             saved.after_commit()
 
+    def try_line(self) -> Answer:
+        """Ask the server something short, and find out what became of saves in doubt: this tries a broken line again.
+
+        Raises what `open` raises.
+        """
+        engine = self._open_engine()
+        with self.line.noted(), in_sentences():
+            return self.line.tried(engine, self._sessions)
+
     def _saving(self, db: Session, engine: Engine) -> AbstractContextManager[object]:
-        return db.begin() if self.is_embedded else self._marks.saving(db, engine)
+        return db.begin() if self.is_embedded else self.line.marks.saving(db, engine)
 
     def schema_version(self) -> str | None:
         """Return the revision of the schema, None for an empty database."""

@@ -36,6 +36,8 @@ class BugWatch:
         if isinstance(error, DeskError):
             if error.code == "desk_locked":
                 return  # a screen wanted to look again; it does once somebody has signed in
+            if self.view.line_banner.tells(error.code):
+                return  # it stands above everything, and screens look again by themselves
             self.view.banner.tell_error(error)
             return
         if issubclass(kind, KeyboardInterrupt):

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from mediator_desk.app.line_keeper import LineKeeper
     from mediator_desk.app.locking import Lock
     from mediator_desk.app.news_keeper import NewsKeeper
     from mediator_desk.app.presence_keeper import PresenceKeeper
@@ -65,6 +66,7 @@ class FirstScreen:
         self._collector: Collector | None = None
         self._news: NewsKeeper | None = None
         self._presence: PresenceKeeper | None = None
+        self._line: LineKeeper | None = None
         self._kept_language = settings.language
         self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
         dress(app, settings, language or settings.language)
@@ -122,6 +124,8 @@ class FirstScreen:
         if self._presence is not None and self._news is not None:
             self._presence.close()
             self._news.close()
+        if self._line is not None:
+            self._line.close()
         self.desk.jobs.close()
         if self._opened is not None:
             self._back_up()
@@ -282,10 +286,12 @@ class FirstScreen:
             keep_backups(self.desk, self.view)
 
     def _keep_company(self) -> None:
-        """Hear what other desks save, and see who is at a case."""
+        """Mind the line to the server, hear what other desks save, and see who is at a case."""
+        from mediator_desk.app.line_keeper import keep_line
         from mediator_desk.app.news_keeper import keep_news
         from mediator_desk.app.presence_keeper import keep_presence
 
+        self._line = keep_line(self.desk)
         self._news = keep_news(self.desk)
         self._presence = keep_presence(self.desk, self._news)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from mediator_desk.errors import DeskError
 from mediator_desk.services.news import News, newest_entry, news_since
 from mediator_desk.views.composing import is_composing
+from mediator_desk.views.line_board import LineState, line_board_of
 
 if TYPE_CHECKING:
     from mediator_desk.database import Database
@@ -63,6 +64,9 @@ class NewsKeeper(QObject):
         self._again = self._timer(AGAIN_MS[0], self._listen)
         self._soon = self._timer(TOGETHER_MS, self.look)
         self._calm = self._timer(CALM_AFTER_MS, self._tell)
+        desk.locked.connect(self._on_locked)
+        self._line = line_board_of(desk)
+        self._line.changed.connect(self._on_line_changed)
 
     def _timer(self, after_ms: int, act: object, *, is_single: bool = True) -> QTimer:
         timer = QTimer(self, interval=after_ms, singleShot=is_single)
@@ -142,8 +146,19 @@ class NewsKeeper(QObject):
         self.look()  # what was saved before it listened
         self.said.emit()
 
-    def _on_not_connected(self, _error: Exception) -> None:
+    def _on_line_changed(self) -> None:
+        """A line that was broken says nothing any more, though it may look whole: another one is begun."""
+        if self._database is None or self._is_closed:
+            return
+        if self._line.news.state is LineState.BROKEN:
+            self._stop_hearing()
+        elif self._ear is None and not self._database.is_embedded:
+            self._tries = 0
+            self._listen()
+
+    def _on_not_connected(self, error: Exception) -> None:
         self._is_connecting = False
+        self._note(error)
         self._again.start(AGAIN_MS[min(self._tries, len(AGAIN_MS) - 1)])
         self._tries += 1
 
@@ -152,8 +167,9 @@ class NewsKeeper(QObject):
             return
         try:
             words = self._ear.take()
-        except DeskError:
+        except DeskError as error:
             self._stop_hearing()
+            self._note(error)
             self._again.start(AGAIN_MS[0])
             return
         for kind, _space, number in (word.partition(" ") for word in words):
@@ -163,6 +179,16 @@ class NewsKeeper(QObject):
         if words:
             self._soon.start()
             self.said.emit()
+
+    def _note(self, error: Exception) -> None:
+        if isinstance(error, DeskError) and self._database is not None:
+            self._database.line.note(error.code)
+
+    def _on_locked(self) -> None:
+        """The lock has let go of the line: listen again once somebody is back."""
+        if self._ear is not None:
+            self._stop_hearing()
+            self._again.start(AGAIN_MS[0])
 
     def _stop_hearing(self) -> None:
         if self._notifier is not None:

@@ -28,7 +28,7 @@ MOST = 300
 QUIET = frozenset({
     "signed_in", "signed_out", "unlocked", "wrong_tries", "backed_up", "copied_elsewhere", "second_place_chosen",
     "list_exported", "report_exported", "full_report_exported", "day_list_printed", "progress_looked_up", "taken_out",
-    "person_data_shown", "person_data_exported", "revealed",
+    "person_data_shown", "person_data_exported", "revealed", "locked", "password_chosen",
 })  # fmt: skip
 """Acts after which no screen shows anything else."""
 SCHEDULE_TABLES = frozenset({"mediation_sessions", "session_people", "mediator_absences", "rooms", "paper_deliveries"})
@@ -204,7 +204,8 @@ def _note_written_past(db: Session) -> None:
 
 @event.listens_for(Session, "after_soft_rollback")
 def _forget_own(db: Session, gone: SessionTransaction) -> None:
-    if not gone.nested and (ids := db.info.pop(_OWN, None)):
+    # A server gives no id twice, and what looks given up may have arrived: its answer was lost.
+    if not gone.nested and (ids := db.info.pop(_OWN, None)) and db.get_bind().dialect.name == "sqlite":
         _own_of(db).take_back(ids)
 
 

@@ -9,6 +9,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from mediator_desk.errors import Unavailable
+from mediator_desk.storage.server_errors import code_of_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -22,11 +23,15 @@ class Listening:
     _connection: Any
 
     def __init__(self, engine: Engine) -> None:
-        """Connect and listen. Raises Unavailable, and what the engine raises where it cannot connect."""
+        """Connect and listen. Raises Unavailable, and what the engine raises where a connection of its pool is dead."""
         import psycopg  # a desk on a file of its own needs no driver of a server
 
         self._lock = threading.RLock()
-        pooled = engine.raw_connection()
+        try:
+            pooled = engine.raw_connection()
+        except psycopg.Error as error:  # the engine gives it as the driver raised it
+            said = str(error)
+            raise Unavailable(code_of_words(said) or "server_gone", detail=said.partition("\n")[0]) from error
         self._connection = pooled.driver_connection
         pooled.detach()
         try:

@@ -33,6 +33,27 @@ _CLAIM = text("INSERT INTO save_marks (key, saved_at) VALUES (:key, '9999-12-31Z
 _IS_SAVED = text("SELECT saved_at < '9999-12-31Z' FROM save_marks WHERE key = :key")
 
 
+class Doubt:
+    """One save of which nobody could say whether it has arrived. Threads may share it."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.arrived: bool | None = None
+        """Whether it has, as soon as somebody knows."""
+        self.is_in_form = False
+        """Whether the form that was saved is open still, and says what became of it."""
+        self.is_seen = False
+        """Whether the person who saved knows."""
+
+
+class InDoubt(Unavailable):
+    """Nobody can say yet what became of a save; `doubt` will."""
+
+    def __init__(self, doubt: Doubt) -> None:
+        super().__init__("save_in_doubt")
+        self.doubt = doubt
+
+
 class SaveMarks:
     """The saves of one desk on a server, and those of them that are in doubt. Threads may share it."""
 
@@ -40,9 +61,11 @@ class SaveMarks:
         """`schema` is the revision that this program knows."""
         self._schema = schema
         self._lock = Lock()
-        self._in_doubt: list[str] = []
-        self._arrived_late = 0
+        self._in_doubt: list[Doubt] = []
+        self._late: list[Doubt] = []
         self._saves = 0
+        self.pauses: tuple[float, ...] = PAUSES
+        """Seconds before each try to ask about a lost answer; the next save asks again, and whoever minds the line."""
 
     @contextlib.contextmanager
     def saving(self, db: Session, engine: Engine) -> Iterator[None]:
@@ -65,25 +88,34 @@ class SaveMarks:
                 if not error.connection_invalidated or not self._has_arrived(engine, key):
                     raise
 
-    def settle(self, engine: Engine, *, is_told: bool = True) -> None:
-        """Find out what became of the saves in doubt, before anything else is saved.
+    def settle(self, engine: Engine, *, is_told: bool = True) -> list[Doubt]:
+        """Find out what became of the saves in doubt, before anything else is saved. Returns those that are none now.
 
         Raises Unavailable("save_in_doubt") while nobody can say, and once Refused("saved_after_all") where one has
         arrived: what a person wants to save now may be the same again. With is_told=False that is left to the next.
         """
         with self._lock:
             waiting = tuple(self._in_doubt)
-        for key in waiting:
+        for doubt in waiting:
             try:
-                arrived = _is_saved(engine, key)
+                arrived = _is_saved(engine, doubt.key)
             except DBAPIError as error:
-                raise Unavailable("save_in_doubt") from error
+                raise InDoubt(doubt) from error
             with self._lock:
-                if key in self._in_doubt:
-                    self._in_doubt.remove(key)
-                    self._arrived_late += arrived
+                if doubt in self._in_doubt:
+                    self._in_doubt.remove(doubt)
+                    self._late += [doubt] if arrived else []
+                    doubt.arrived = arrived
         if is_told:
             self._tell()
+        return list(waiting)
+
+    def refuse_in_doubt(self) -> None:
+        """Raise Unavailable("save_in_doubt") while nobody has found out what became of a save."""
+        with self._lock:
+            waiting = next(iter(self._in_doubt), None)
+        if waiting is not None:
+            raise InDoubt(waiting)
 
     @property
     def is_in_doubt(self) -> bool:
@@ -93,7 +125,7 @@ class SaveMarks:
 
     def _tell(self) -> None:
         with self._lock:
-            late, self._arrived_late = self._arrived_late, 0
+            late, self._late = [one for one in self._late if not one.is_seen], []
         if late:
             raise Refused("saved_after_all")
 
@@ -110,13 +142,14 @@ class SaveMarks:
             )
 
     def _has_arrived(self, engine: Engine, key: str) -> bool:
-        for pause in PAUSES:
+        for pause in self.pauses:
             time.sleep(pause)
             with contextlib.suppress(DBAPIError):
                 return _is_saved(engine, key)
+        doubt = Doubt(key)
         with self._lock:
-            self._in_doubt.append(key)
-        raise Unavailable("save_in_doubt")
+            self._in_doubt.append(doubt)
+        raise InDoubt(doubt)
 
 
 def _is_saved(engine: Engine, key: str) -> bool:

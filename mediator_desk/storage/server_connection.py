@@ -8,11 +8,8 @@ from types import MappingProxyType
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.engine import URL
 
-CONNECT_SECONDS = 10
-
 LINE: Mapping[str, int] = MappingProxyType(
     {
-        "connect_timeout": CONNECT_SECONDS,
         # A cable that was pulled says nothing: without these a desk would wait for a quarter of an hour.
         "keepalives": 1,
         "keepalives_idle": 5,
@@ -31,6 +28,8 @@ SESSION: Mapping[str, str] = MappingProxyType(
         "idle_in_transaction_session_timeout": "120s",
         # Whoever holds what this desk needs for longer is told of, and the save may be tried again.
         "lock_timeout": "30s",
+        # Nobody waits for so long: a desk that is gone leaves no work behind on the server.
+        "statement_timeout": "30min",
         "tcp_keepalives_idle": "10",
         "tcp_keepalives_interval": "5",
         "tcp_keepalives_count": "3",
@@ -44,4 +43,9 @@ def server_engine(place: URL) -> Engine:
     options: dict[str, str | int] = {name: value for name, value in LINE.items() if name not in place.query}
     if "options" not in place.query:
         options["options"] = " ".join(f"-c {name}={value}" for name, value in SESSION.items())
-    return create_engine(place, pool_pre_ping=True, hide_parameters=True, connect_args=options)
+    from mediator_desk.storage.patient_connection import connect_patiently  # brings the driver
+
+    engine = create_engine(place, pool_pre_ping=True, hide_parameters=True, connect_args=options)
+    # Whoever connects with another password than the URL's asks the dialect too (storage/own_password.py).
+    engine.dialect.connect = connect_patiently  # type: ignore[method-assign, assignment]
+    return engine

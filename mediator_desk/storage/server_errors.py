@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
+WRONG_PASSWORD = "server_refuses_password"
+
 STATES: Mapping[str, str] = MappingProxyType(
     {
         "28P01": "server_refuses_password",
@@ -17,7 +19,10 @@ STATES: Mapping[str, str] = MappingProxyType(
         "53100": "server_disk_full",
         "53200": "server_overloaded",
         "53300": "server_overloaded",
+        "57P01": "server_starting",
+        "57P02": "server_starting",
         "57P03": "server_starting",
+        "57014": "server_too_slow",
         "40001": "database_busy",
         "40P01": "database_busy",
         "55P03": "database_busy",
@@ -60,10 +65,17 @@ def code_of_server(error: DBAPIError) -> str | None:
     state = getattr(error.orig, "sqlstate", None) or ""
     if state in STATES:
         return STATES[state]
+    if state == "0A000" and "recovery" in str(error.orig):
+        return "server_is_read_only"  # a copy refuses the very beginning of a save so
     if not state and isinstance(error, OperationalError) and (code := _of_words(str(error.orig).lower())):
         return code
     is_gone = error.connection_invalidated or isinstance(error, OperationalError)
     return "server_gone" if is_gone else None
+
+
+def code_of_words(said: str) -> str | None:
+    """Return the code for what a server says before a session begins; None for what is not known."""
+    return _of_words(said.lower())
 
 
 def _of_words(words: str) -> str | None:

@@ -75,6 +75,12 @@ class Banner(QFrame):
         self.show()
         self.shown.emit(True)
 
+    def say_reason(self, reason: str) -> None:
+        """Say another reason of the same news; the keyboard stays where it is."""
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self.setAccessibleDescription(reason)
+
     def clear(self) -> None:
         """Take the news away."""
         self._give_back_keyboard()
@@ -86,6 +92,10 @@ class Banner(QFrame):
         from mediator_desk.views.sentences import sentence  # not before the first paint
 
         self.tell("bad", sentence(error))
+        if error.__dict__.get("doubt") is not None:
+            from mediator_desk.views.doubt_watch import DoubtWatch
+
+            DoubtWatch(self, error)
 
     def tell_file(self, title: str, target: Path, open_file: Callable[[Path], object]) -> None:
         """Say that a file was written, where it is, and how one gets there; `open_file` opens a file or a folder."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.icons import set_icon
+from mediator_desk.views.line_banner import LineBanner
 from mediator_desk.views.named_cases import NamedCases
 from mediator_desk.views.parts import explain_focused, plain_tip, restyle, words
 from mediator_desk.views.person_sign import PersonSign
@@ -144,6 +145,8 @@ class DeskView(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.line_banner = LineBanner(self._desk, self)
+        column.addWidget(self.line_banner)
         self.banner = Banner(self)
         holder = QWidget(self)
         around = QVBoxLayout(holder)

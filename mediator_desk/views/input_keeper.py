@@ -69,7 +69,7 @@ class UnsavedStore:
     def _keep(self, kept: Kept) -> None:
         if self._staff_id is not None:
             try:
-                with self._database.writing() as db:
+                with self._database.writing(is_beside=True) as db:  # a person is told of a late save
                     keep_input(db, kept, staff_id=self._staff_id)
             except DeskError:
                 self._to_file(kept)
@@ -81,7 +81,7 @@ class UnsavedStore:
     def _forget(self, form: str) -> None:
         remove_unsaved(self._folder, form)
         if self._staff_id is not None:
-            with self._database.writing() as db:
+            with self._database.writing(is_beside=True) as db:
                 forget_input(db, form, staff_id=self._staff_id)
 
     def _to_file(self, kept: Kept) -> None:

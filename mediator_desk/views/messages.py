@@ -172,6 +172,11 @@ class DeskDialog(QDialog):
         self.input_saved()
         super().accept()
 
+    def close_as_saved(self) -> None:
+        """Close because it turned out that it was saved: the answer came too late for what follows a save."""
+        self.input_saved()
+        super().reject()
+
     def reject(self) -> None:
         """Close without saving, after asking when something was typed: it can be kept for later."""
         if self._may_leave():

@@ -63,6 +63,10 @@ SENTENCES_OF_OFFICE: dict[str, str] = {
     "server_overloaded": QT_TRANSLATE_NOOP(
         "Sentences", "The office server takes no more work at this moment. Try again in a minute."
     ),
+    "server_too_slow": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The office server took too long for this, and it was given up. What you typed stays; try again in a minute.",
+    ),
     "server_starting": QT_TRANSLATE_NOOP(
         "Sentences", "The office server is just starting or stopping. Try again in a minute."
     ),

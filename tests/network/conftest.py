@@ -39,4 +39,4 @@ def far(straight: Office, wire: Wire, quick_pauses) -> Iterator[Database]:
 
 
 def _url_of(database: Database) -> str:
-    return database._place.render_as_string(hide_password=False)
+    return database._engine.url.render_as_string(hide_password=False)

@@ -46,7 +46,7 @@ def space():
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_a_pulled_cable_is_noticed_and_nothing_is_lost_or_done_twice(space, straight):
-    url = straight.database._place.render_as_string(hide_password=False)
+    url = straight.database._engine.url.render_as_string(hide_password=False)
     with wire_to(url, OUR_ADDRESS) as wire:
         desk = subprocess.Popen(
             ["ip", "netns", "exec", space, sys.executable, "-m", "tests.network.far_desk", wire.url(url)],

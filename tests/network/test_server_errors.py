@@ -15,7 +15,7 @@ from mediator_desk.views.sentences import SENTENCES
 
 @pytest.fixture
 def place(postgresql_database):
-    return postgresql_database._place
+    return postgresql_database._engine.url
 
 
 def refused(place, **changed):

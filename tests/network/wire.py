@@ -112,7 +112,7 @@ def wire_to(url: str, host: str = "127.0.0.1") -> Iterator[Wire]:
 
 def is_commit(chunk: bytes, is_from_desk: bool) -> bool:
     """Tell whether a desk asks the server to commit."""
-    return is_from_desk and b"COMMIT" in chunk
+    return is_from_desk and b"COMMIT\x00" in chunk  # and not READ COMMITTED
 
 
 def _end(line: socket.socket) -> None:

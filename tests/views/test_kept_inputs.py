@@ -155,7 +155,7 @@ def test_a_database_that_is_away_leaves_it_in_a_file_that_is_taken_over(stage, m
     assert [one.form for one in keeper.read_all()] == [again._unsaved.form]
 
 
-def _disk_is_full(_database):
+def _disk_is_full(_database, *, is_beside=False):
     from mediator_desk.errors import Unavailable
 
     raise Unavailable("disk_full")
