@@ -210,7 +210,7 @@ def _row(rows: list[LoginRow], name: str) -> LoginRow:
 def _invitation(given: Given, name: str, of: str, url: URL, chosen: argparse.Namespace, certificate: str) -> Invitation:
     host = chosen.host or url.host or "localhost"
     place = ServerPlace(host, url.port or USUAL_PORT, url.database or "", given.login)
-    return Invitation(place, name, of, given.password, given.until, certificate, chosen.plain)
+    return Invitation(place, name, of, given.password, given.until, certificate, chosen.plain, chosen.through_pooler)
 
 
 def _told(invitation: Invitation, chosen: argparse.Namespace) -> tuple[Path]:

@@ -28,6 +28,8 @@ def add_server_line(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ca", type=Path, metavar="FILE", help=authority)
     plain = translate("Cli", "without TLS, for a server on this very computer")
     parser.add_argument("--plain", action="store_true", help=plain)
+    pooler = translate("Cli", "the way leads through a pooler (pgbouncer), which cannot bind the password to the line")
+    parser.add_argument("--through-pooler", action="store_true", help=pooler)
 
 
 def is_server(typed: str) -> bool:
@@ -54,7 +56,7 @@ def server_url(typed: str, chosen: argparse.Namespace) -> URL:
         raise Refused("plain_only_here")
     if host not in LOCAL and "sslmode" not in url.query:
         root = str(chosen.ca) if chosen.ca else "system"
-        url = url.update_query_dict(verified(root))
+        url = url.update_query_dict(verified(root, is_pooled=chosen.through_pooler))
     return url.set(drivername=f"{SERVER}+psycopg", password=_password(chosen) or None)
 
 

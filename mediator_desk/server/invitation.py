@@ -38,6 +38,8 @@ class Invitation:
     """Of the authority that vouches for the server, as PEM; "" for one that the system knows."""
     is_plain: bool = False
     """Whether the administrator said that there need be no TLS: on this very computer only."""
+    is_pooled: bool = False
+    """Whether the way leads through a pooler, which offers no binding of the password to the line."""
 
 
 def write_invitation(invitation: Invitation, file: Path) -> None:
@@ -55,6 +57,7 @@ def write_invitation(invitation: Invitation, file: Path) -> None:
         "until": invitation.until.isoformat(timespec="seconds"),
         "certificate": invitation.certificate,
         "plain": invitation.is_plain,
+        "pooler": invitation.is_pooled,
     }
     text = json.dumps(written, ensure_ascii=False, indent=1)
     _invitation(json.loads(text))
@@ -114,6 +117,7 @@ def _invitation(found: Any) -> Invitation:  # noqa: ANN401 - as above
         datetime.fromisoformat(found["until"]),
         found["certificate"],
         found["plain"],
+        found.get("pooler", False),
     )
 
 
@@ -129,6 +133,7 @@ def _is_right(found: dict[str, Any]) -> bool:
     return (
         is_instant
         and isinstance(found.get("plain"), bool)
+        and isinstance(found.get("pooler", False), bool)
         and isinstance(port, int)
         and not isinstance(port, bool)
         and 0 < port < 65536

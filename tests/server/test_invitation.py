@@ -34,6 +34,8 @@ def test_what_was_written_is_read_again_and_only_the_owner_reads_the_file(author
     file = tmp_path / "a.mdinvite"
     write_invitation(_invitation(authority), file)
     assert read_invitation(file, now=NOW) == _invitation(authority)
+    for through, said in (({}, False), ({"pooler": True}, True)):
+        assert read_invitation(_written(authority, tmp_path, **through), now=NOW).is_pooled is said
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert [one.name for one in tmp_path.iterdir()] == ["a.mdinvite"]
 
@@ -50,6 +52,7 @@ def test_what_was_written_is_read_again_and_only_the_owner_reads_the_file(author
         {"port": 70000},
         {"port": "5432"},
         {"port": True},
+        {"pooler": "yes"},
         {"database": "a?sslmode=disable"},
         {"login": "someone else"},
         {"name": "  "},

@@ -13,7 +13,13 @@ from mediator_desk import paths
 from mediator_desk.database import Database
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.words import Role
-from mediator_desk.server.line import ServerPlace, certificate_in, keep_certificate
+from mediator_desk.server.line import (
+    ServerPlace,
+    certificate_in,
+    certificate_on_trial,
+    keep_certificate,
+    keep_pooler_mark,
+)
 from mediator_desk.server.logins import one_time_password
 from mediator_desk.services.office import server_people
 from mediator_desk.services.office.server_people import ServerPersonDraft
@@ -71,6 +77,18 @@ def test_a_server_without_tls_is_not_joined(working, place, authority, postgresq
     plain = ServerPlace("127.0.0.1", make_url(postgresql_template).port, "postgres", "desk_tests")
     keep_certificate(plain, authority.pem)
     assert _code(plain, "x") == "server_without_tls"
+
+
+def test_through_a_pooler_the_way_is_verified_and_bound_where_that_can_be(place, authority):
+    there = ServerPlace("office.example", 6432, "desk", "me")
+    with certificate_on_trial(there, authority.pem, is_pooled=True):
+        asked = parse_qs(urlsplit(there.url("geheim")).query)
+    assert (asked["sslmode"], asked["channel_binding"]) == (["verify-full"], ["prefer"])
+    with pytest.raises(RuntimeError), certificate_on_trial(there, "", is_pooled=False):
+        raise RuntimeError
+    assert there.pooler_mark.exists(), "what was known before stays where the way was not gone to its end"
+    keep_pooler_mark(there, is_pooled=False)
+    assert parse_qs(urlsplit(there.url("geheim")).query)["channel_binding"] == ["require"]
 
 
 def test_the_way_to_another_computer_is_always_verified_and_bound(place):

@@ -66,7 +66,9 @@ def person_here(db: Session) -> Actor | None:
         return None
     staff_id = logins.staff_here(db.connection())
     staff = db.get(Staff, staff_id) if staff_id is not None else None
-    return Actor(staff.id, staff.name, staff.role, computer_name(), staff.sight) if staff else None
+    if staff is None:
+        return None
+    return Actor(staff.id, staff.name, staff.role, computer_name(), staff.sight, is_at_server=True)
 
 
 def login_rows(db: Session) -> list[LoginRow]:
@@ -162,7 +164,14 @@ def invitation_for(db: Session, given: Given, name: str) -> Invitation:
     certificate = certificate_in(kept) if kept.exists() else ""
     of = committee.the_committee(db).name
     return Invitation(
-        place, name, of, given.password, given.until, certificate, is_plain=place.is_local and not certificate
+        place,
+        name,
+        of,
+        given.password,
+        given.until,
+        certificate,
+        is_plain=place.is_local and not certificate,
+        is_pooled=place.pooler_mark.exists(),
     )
 
 
