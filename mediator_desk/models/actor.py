@@ -18,6 +18,9 @@ class Actor:
     desk: str = ""
     sight: Sight = Sight.ALL
     """Which cases the person's login on an office's server sees; all of them in a file."""
+    is_at_server: bool = False
+    """Whether the person came with a login of an office's server, which holds some rights narrower (models/rights.py).
+    """
 
     @property
     def sees_all(self) -> bool:

@@ -112,9 +112,25 @@ ROLES: Mapping[Right, frozenset[Role]] = MappingProxyType(
 """A committee of one person has an administrator or a secretary, who may do nearly all of it."""
 
 
+AT_A_SERVER: Mapping[Right, frozenset[Role]] = MappingProxyType(
+    {
+        # A person is found by a number there, and an archivist's login reads none.
+        Right.ANSWER_PEOPLE: _AT_THE_DESK,
+        # Whoever checks, or takes a file out of the trail, must read all of it.
+        Right.CHECK_HEALTH: _AT_THE_SETTINGS,
+        Right.DESTROY_FILES: _AT_THE_SETTINGS,
+    }
+)
+"""What an office's server holds narrower than a file does (server/grants.py): the others would be refused there."""
+
+
 def allows(by: Actor, right: Right) -> bool:
     """Tell whether somebody has a right: for the window, which greys out what it would refuse."""
-    return by.role in ROLES[right]
+    return by.role in _held_by(by, right)
+
+
+def _held_by(by: Actor, right: Right) -> frozenset[Role]:
+    return AT_A_SERVER[right] if by.is_at_server and right in AT_A_SERVER else ROLES[right]
 
 
 def may(by: Actor, right: Right) -> None:

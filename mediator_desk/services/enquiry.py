@@ -97,7 +97,7 @@ def look_up(db: Session, identity_number: str, *, by: Actor, now: datetime) -> A
     """
     may(by, Right.ANSWER_PEOPLE)
     if not allows(by, Right.REVEAL) and is_walled(db.connection()):
-        raise Refused("numbers_are_masked")
+        raise Refused("numbers_are_masked")  # to whatever program asks with such a login
     number = plain_number(identity_number)
     if not number:
         raise Invalid([Problem("identity_number", "required")])

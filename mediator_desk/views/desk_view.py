@@ -92,7 +92,7 @@ class DeskView(QWidget):
                 screen.left.connect(self.go_back)  # type: ignore[attr-defined] # as Place says
         self._stack.setCurrentWidget(screen)
         self._rail_area.setHidden(self._places[key].is_over)
-        self._sight.want(is_wanted=not self._places[key].is_over)
+        self.sight_line.want(is_wanted=not self._places[key].is_over)
         getattr(screen, "take_focus", screen.setFocus)()
         if not self._places[key].is_over:
             self._rail.button(list(self._places).index(key)).setChecked(True)
@@ -153,8 +153,8 @@ class DeskView(QWidget):
         around.setContentsMargins(px("xl"), px("m"), px("xl"), 0)
         around.addWidget(self.banner)
         column.addWidget(holder)
-        self._sight = SightLine(self._desk, self)
-        column.addWidget(self._sight)
+        self.sight_line = SightLine(self._desk, self)
+        column.addWidget(self.sight_line)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._waiting())
         column.addWidget(self._stack, 1)

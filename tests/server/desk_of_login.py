@@ -14,6 +14,7 @@ from mediator_desk.database import Database
 from mediator_desk.desk import Desk
 from mediator_desk.jobs import Jobs
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 from mediator_desk.server.making import init_server
 from mediator_desk.services.frozen_months.freezing import freeze_month
@@ -34,6 +35,7 @@ class SeenByLogin:
     """The server of a stage, and the way to its desk for each of its people."""
 
     def __init__(self, url: str, window: QWidget, jobs: Jobs, settings: Settings) -> None:
+        self._server = url.replace("+psycopg", "")
         init_server(f"{url}/{NAME}")
         self.url = f"{url}/{NAME}"
         self.jobs, self.settings = jobs, settings
@@ -68,6 +70,12 @@ class SeenByLogin:
         for _one in range(3):
             self.stage.office.in_mediation(1, name="白晓晓")
 
+    def close(self) -> None:
+        """Leave the server, and take the office away: the next test has a new one."""
+        self.everything.close()
+        with psycopg.connect(f"{self._server}/postgres", autocommit=True) as raw:
+            raw.execute(f"DROP DATABASE {NAME} WITH (FORCE)")
+
     def freeze(self) -> None:
         """Freeze the last month, as a secretary does at its end."""
         with self.everything.writing() as db:
@@ -85,9 +93,13 @@ class SeenByLogin:
         before, actor = desk.database, desk.actor
         desk.open(database, self.actors[who])
         self.stage._until_idle = lambda: until_idle(desk)
+        cases = {name: one for name, one in vars(self.stage).items() if isinstance(one, int)}
+        if desk.actor.sight is Sight.ARCHIVED:  # no other case of the stage is shown to whoever keeps the files
+            vars(self.stage).update(dict.fromkeys(cases, self.stage.archived))
         try:
             yield self.stage, refused
         finally:
+            vars(self.stage).update(cases)
             desk.open(before, actor)
             database.close()
 

@@ -9,20 +9,25 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from mediator_desk.documents.proof.qr import PaperCode
 from mediator_desk.documents.proof.scans import Looked
 from mediator_desk.documents.proof.verifying import judge
 from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.follow_up import FollowUp
+from mediator_desk.models.rights import AT_A_SERVER, Right, allows
 from mediator_desk.models.submission import QuarantinedSubmission
 from mediator_desk.models.trust_words import Sight
+from mediator_desk.models.words import Role
 from mediator_desk.server import unseen
 from mediator_desk.services import audit, enquiry
 from mediator_desk.services.cases import register, tags, undo
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
+from mediator_desk.services.check.whole import check_everything
 from mediator_desk.services.figures.cells import FactSet
 from mediator_desk.services.figures.figures import glance
 from mediator_desk.services.figures.periods import Period
@@ -36,7 +41,7 @@ from mediator_desk.services.mediators import assignment
 from mediator_desk.services.mediators.roster import roster
 from mediator_desk.services.monthly_form.monthly_form import form_facts
 from mediator_desk.services.news import newest_entry, news_since
-from mediator_desk.services.office import committee, people
+from mediator_desk.services.office import committee, people, server_people
 from mediator_desk.services.office.office_hours import OfficeHours
 from mediator_desk.services.review import review
 from mediator_desk.services.review.relatives import relatives
@@ -383,3 +388,23 @@ def test_the_list_of_mediators_counts_all_cases_whoever_asks(office: Walled):
             counted[who] = {row.name: row.open_cases for row in people.mediator_rows(db)}
     assert counted["secretary"]["何淑仪"] >= 1
     assert counted["mediator"] == counted["archivist"] == counted["secretary"]
+
+
+# --- rights --------------------------------------------------------------------------------------------------------
+
+
+def test_the_desk_offers_nothing_that_the_server_refuses_for_good(office: Walled):
+    held = {}
+    for who in ("mediator", "archivist", "secretary"):
+        with office.desk(who) as desk, desk.database.reading() as db:
+            person = server_people.person_here(db)
+            held[who] = {right for right in AT_A_SERVER if allows(person, right)}
+            assert person.sees_all is (who == "secretary")
+    assert held == {"mediator": {Right.ANSWER_PEOPLE}, "archivist": set(), "secretary": set(AT_A_SERVER)}
+    with office.desk("archivist") as desk, desk.database.reading() as db, pytest.raises(DBAPIError):
+        check_everything(db, desk.database.store)
+
+
+def test_a_file_leaves_all_rights_with_who_has_them():
+    archivist = Actor(None, "周全", Role.ARCHIVIST)
+    assert all(allows(archivist, right) for right in (Right.ANSWER_PEOPLE, Right.CHECK_HEALTH, Right.DESTROY_FILES))

@@ -9,11 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.errors import DeskError, Invalid
+from mediator_desk.models.rights import Right
 from mediator_desk.services.enquiry import look_up
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
 from mediator_desk.views.enquiry.answer_card import COPY_KEYS, AnswerCard
 from mediator_desk.views.parts import Card, button, restyle, words
+from mediator_desk.views.permitted import only_with
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
@@ -136,6 +138,7 @@ class EnquiryView(QWidget):
 
     def _connect(self) -> None:
         self._search.clicked.connect(self.look_up)
+        only_with(self._search, self._desk, Right.ANSWER_PEOPLE)
         self._number.returnPressed.connect(self.look_up)
         self._number.textEdited.connect(lambda _text: self.forget())
         shortcut(COPY_KEYS, self, self.copy, AROUND)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from mediator_desk.models.actor import Actor
 from mediator_desk.services.office.people import staff_rows
 from mediator_desk.views import theme
 from mediator_desk.views.messages import Banner
@@ -157,7 +157,7 @@ class SettingsView(QWidget):
         with self._desk.database.reading() as db:
             row = next((row for row in staff_rows(db) if row.id == actor.staff_id), None)
         if row is not None and (row.name, row.role) != (actor.name, actor.role):
-            self._desk.sign_in(Actor(row.id, row.name, row.role, actor.desk))
+            self._desk.sign_in(replace(actor, name=row.name, role=row.role))
 
     def _on_language_changed(self) -> None:
         self._banner.tell("info", self.tr("The window speaks the other language when the program is opened again."))
