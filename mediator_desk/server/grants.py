@@ -272,7 +272,14 @@ _LINES: dict[str, Line] = {
         one_rule(f"staff_id = {ME}", even_all=True), also=(Also(ADMINISTRATORS, "SELECT", "staff_id IS NULL"),)
     ),
     # --- cases that somebody took along
-    "checkouts": Line(OPEN, add=AT_THE_DESK, change=AT_THE_DESK),
+    # Who took cases along brings them back; who keeps the settings may give a file up that never comes.
+    "checkouts": Line(
+        own("checkouts"),
+        add=AT_THE_DESK,
+        change=AT_THE_DESK,
+        unchanged=frozenset({"staff_id", "token", "made_at"}),
+        also=(Also(EVERYBODY, "SELECT", "true"), Also(AT_THE_SETTINGS, "UPDATE", "true")),
+    ),
     "checked_out_cases": Line(of_case("checked_out_cases"), add=AT_THE_DESK, remove=AT_THE_SETTINGS),
     "number_blocks": Line(OPEN, add=AT_THE_DESK, change=AT_THE_DESK),
     "outstations": Line(OPEN, read=NOBODY),

@@ -63,8 +63,7 @@ def move_committee(
 
     `stores` are the kept files of both, `to` is how the new place is named to whoever opens the old one. Raises
     Refused("not_for_role"), ("no_committee_to_move"), ("committee_has_moved"), ("checkouts_are_out"),
-    ("place_not_empty"),
-    Unavailable("moved_rows_differ", table), ("moved_chain_differs"), and what the stores raise.
+    ("place_not_empty"), Unavailable("moved_rows_differ", table), ("moved_chain_differs"), and what the stores raise.
     """
     may(by, Right.COPY_ELSEWHERE)
     _hold(there)
