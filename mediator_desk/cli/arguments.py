@@ -18,6 +18,7 @@ from mediator_desk.cli.freezing import add_freeze, add_unfreeze
 from mediator_desk.cli.key_words import add_keys, add_protect
 from mediator_desk.cli.moving import add_move
 from mediator_desk.cli.office_keys import add_code_line
+from mediator_desk.cli.outstation import add_outstation
 from mediator_desk.cli.server_words import add_server
 from mediator_desk.cli.soak_words import add_soak
 from mediator_desk.cli.subsidies import add_monthly_form, add_subsidies
@@ -113,6 +114,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("keys", translate("Cli", "passphrases and keys of encrypted records"), add_keys),
         ("server", translate("Cli", "the server of an office: make it, let people in"), add_server),
         ("move", translate("Cli", "move the whole committee: from a file to a server, or back"), add_move),
+        ("outstation", translate("Cli", "take cases of a day along in a file, and bring them back"), add_outstation),
         ("soak", translate("Cli", "save many times in a practice committee, for tests with kill -9"), add_soak),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
     )

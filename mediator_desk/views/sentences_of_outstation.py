@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES_OF_OUTSTATION: dict[str, str] = {
+    "outstation_needs": QT_TRANSLATE_NOOP("Sentences", "This is missing, or more than one is named: {option}."),
     "not_at_outstation": QT_TRANSLATE_NOOP(
         "Sentences",
         "This is done at the office: this file holds cases that were taken along, and only these are worked on here.",

@@ -1,0 +1,65 @@
+"""Cases are taken along and brought back as typed."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+
+import pytest
+from sqlalchemy import select
+
+from mediator_desk.cli import main
+from mediator_desk.exchange import outstation_file
+from mediator_desk.models.case import Case
+from tests.services.conftest import found
+from tests.services.outstation.along import PASSPHRASE, member
+from tests.services.outstation.test_bringing_back import set_fields
+
+
+@pytest.fixture
+def office(embedded_database):
+    return found(embedded_database)
+
+
+@pytest.fixture
+def run(office, tmp_path, capsys):
+    secret = tmp_path / "secret"
+    secret.write_text(f"{PASSPHRASE}\n")
+    secret.chmod(0o600)
+    member(office)
+
+    def run(*words, expecting=0):
+        given = ["--database", office.database.url, "--language", "en", "--user", "张敏", "--json", "outstation"]
+        assert main([*given, *map(str, words), "--new-passphrase-file", str(secret)]) == expecting
+        return json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def test_what_is_taken_along_is_listed_and_brought_back(office, run, tmp_path):
+    case_id = office.in_mediation()
+    number = office.case(case_id).number
+    taken = run("take", number, "--to", tmp_path / "along", "--due", "2099-10-09", "--place", "增城", "--numbers", "2")
+    assert taken["cases"] == 1
+    (row,) = run("list")["out"]
+    assert (row["name"], row["place"], row["is_overdue"]) == ("张敏", "增城", False)
+    with closing(outstation_file.open_outstation(tmp_path / "along", "张敏", PASSPHRASE)) as file:
+        office_there = type(office)(
+            file, office.by, office.mediator_ids, office.room_ids, office.insurer_id, office.now
+        )
+        set_fields(office_there, case_id, facts="文件里的事实。")
+    set_fields(office, case_id, facts="办公室的事实。")
+    assert run("bring", tmp_path / "along", expecting=1)["code"] == "choices_missing"
+    assert run("bring", tmp_path / "along", "--mine")["was_back"] is False
+    assert run("bring", tmp_path / "along", "--mine")["was_back"] is True
+    with office.database.reading() as db:
+        assert db.scalars(select(Case.facts)).one() == "文件里的事实。"
+    assert run("list")["out"] == []
+
+
+def test_a_file_that_never_comes_back_is_given_up_with_words(office, run, tmp_path):
+    number = office.case(office.in_mediation()).number
+    taken = run("take", number, "--to", tmp_path / "along", "--due", "2099-10-09")
+    assert run("give-up", taken["id"], expecting=1)["code"] == "invalid"
+    run("give-up", taken["id"], "--words", "电脑丢失")
+    assert run("bring", tmp_path / "along", expecting=1)["code"] == "checkout_given_up"
