@@ -23,7 +23,6 @@ from sqlalchemy import (
     Text,
     and_,
     bindparam,
-    create_engine,
     event,
     inspect,
     make_url,
@@ -35,20 +34,18 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 from sqlalchemy.sql.functions import FunctionElement
 
 from mediator_desk import saved
-from mediator_desk.conventions.search_tokens import holds, number_holds
 from mediator_desk.conventions.text import storable
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.search_index.keeping import keep_index
 from mediator_desk.storage.attachments import AttachmentStore, kept_files_of
-from mediator_desk.storage.committee_file import key_of_file, refuse_network_share, use_key
 from mediator_desk.storage.driver_errors import in_sentences
+from mediator_desk.storage.engines import engine_of
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.line import Answer, Line
 from mediator_desk.storage.listening import FileWatch, Listening
-from mediator_desk.storage.server_connection import server_engine
-
-OLDEST_SQLITE = (3, 51, 3)
-"""Older ones can corrupt a database in WAL mode with two connections (fixed in 3.51.3)."""
+from mediator_desk.storage.own_password import OwnPassword
+from mediator_desk.storage.replica import Replica
+from mediator_desk.storage.server_errors import WRONG_PASSWORD
 
 SCHEMA_VERSION = "0016"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
@@ -64,12 +61,14 @@ class Database:
 
     def __init__(self, engine: Engine, ring: KeyRing | None = None) -> None:
         self._engine: Engine | None = engine
-        self._place, self._ring = engine.url, ring
+        self._place, self._ring = _without_password(engine.url), ring
+        self._password = None if self.is_embedded else OwnPassword(engine)
         self.has_closed_files = False
         """Whether the office's kept files are sealed and who came in has no key to them."""
         self._sessions = sessionmaker(expire_on_commit=False)
         self.line = Line(SCHEMA_VERSION)
         """What is known of the line to a server, and of the saves on it."""
+        self.replica = Replica(self.reading, lambda: (self._open_engine(), self._password))
         self._ears: list[Listening | FileWatch] = []
         event.listen(self._sessions, "before_flush", _take_out_the_unstorable)
         keep_index(self._sessions)
@@ -81,19 +80,46 @@ class Database:
         Raises Unavailable where it cannot be reached, Refused where it must not be used (network share, wrong engine),
         and what storage/committee_file.key_of_file raises where the ring is not the file's.
         """
-        return cls(_engine_of(make_url(url), ring), ring)
+        return cls(engine_of(make_url(url), ring), ring)
 
     def lock(self) -> None:
-        """Let go of all connections and forget the keys: nothing is read or written until `unlock`."""
+        """Let go of all connections, forget keys and password: nothing is read or written until `unlock`."""
         engine, self._engine, self._ring = self._engine, None, None
+        if self._password is not None:
+            self._password.forget()
         self._stop_listening()
         if engine is not None:
             engine.dispose()
 
-    def unlock(self, ring: KeyRing | None) -> None:
-        """Go on where `lock` ended. Raises what `open` raises; the database stays locked then."""
-        engine = _engine_of(self._place, ring)
+    def unlock(self, ring: KeyRing | None, *, url: str = "") -> None:
+        """Go on where `lock` ended: a server by the `url` of the login and password that come in now.
+
+        Raises what `open` raises; the database stays locked then.
+        """
+        engine = engine_of(make_url(url) if url else self._place, ring)
+        self._place = _without_password(engine.url)
+        self._password = None if self.is_embedded else OwnPassword(engine)
         self._engine, self._ring = engine, ring
+        self.line.note_standing()
+
+    def url_of(self, login: str, password: str) -> str:
+        """Return the URL by which a person comes to this very server. It holds the password: for no log, no setting."""
+        return self._place.set(username=login, password=password).render_as_string(hide_password=False)
+
+    def confirm_password(self, password: str) -> None:
+        """See that the server takes this password of who came in.
+
+        Raises Unavailable("server_refuses_password"), and what `open` raises; ("desk_locked").
+        """
+        self._open_engine()
+        if not password:  # the driver would look for one elsewhere
+            raise Unavailable(WRONG_PASSWORD)
+        engine_of(self._place.set(password=password), None).dispose()
+
+    def changing_password(self, new: str) -> AbstractContextManager[object]:
+        """Come in by a new password from now on, of which the block tells the server. Raises Unavailable."""
+        self._open_engine()
+        return self._password.changing(new) if self._password else contextlib.nullcontext()
 
     def open_files(self, ring: KeyRing | None, *, is_sealed: bool = False) -> None:
         """Read and keep files of an office under these keys; None: without (`is_sealed`: though it has some)."""
@@ -346,52 +372,9 @@ def _numbers_on_server(element: _NumbersOfList, compiler: Any, **named: Any) -> 
     return f"(SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST({listed} AS JSON)))"
 
 
-def _engine_of(place: URL, ring: KeyRing | None) -> Engine:
-    engine = _embedded_engine(place, ring) if place.get_backend_name() == "sqlite" else server_engine(place)
-    try:
-        with in_sentences(), engine.connect():
-            pass
-    except BaseException:
-        engine.dispose()
-        raise
-    return engine
-
-
-def _embedded_engine(place: URL, ring: KeyRing | None) -> Engine:
-    from sqlcipher3 import dbapi2
-
-    if tuple(dbapi2.sqlite_version_info) < OLDEST_SQLITE:
-        raise Refused("engine_too_old", found=dbapi2.sqlite_version)
-    key = None
-    if place.database and place.database != ":memory:":
-        refuse_network_share(Path(place.database))
-        key = key_of_file(Path(place.database), ring)
-    engine = create_engine(place, module=dbapi2, connect_args={"isolation_level": None}, hide_parameters=True)
-    event.listen(engine, "connect", lambda connection, _record: _prepare_connection(connection, key))
-    event.listen(engine, "begin", _begin_embedded)
-    return engine
-
-
-def _prepare_connection(connection: Any, key: bytes | None) -> None:  # noqa: ANN401 - a driver's connection
-    connection.create_function("desk_holds", 3, holds, deterministic=True)
-    connection.create_function("desk_number_holds", 2, number_holds, deterministic=True)
-    use_key(connection, key)
-    cursor = connection.cursor()
-    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON"):
-        cursor.execute(f"PRAGMA {setting}")
-    if key is None:  # what was destroyed is written over with zeros: nobody needs a key to read a plain file
-        cursor.execute("PRAGMA secure_delete = ON").fetchone()
-    cursor.execute("PRAGMA busy_timeout = 10000")
-    # From its first reading on a connection holds a lock until it closes: nobody exchanges the file under it.
-    cursor.execute("SELECT count(*) FROM sqlite_master WHERE rowid = 0").fetchone()
-    cursor.close()
-
-
-def _begin_embedded(connection: Connection) -> None:
-    # A writer takes the lock at once: deferred transactions that turn into writers fail with "database is locked"
-    # in spite of the timeout.
-    reads = connection.get_execution_options().get("desk_reads", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+def _without_password(place: URL) -> URL:
+    """Return a URL as the program keeps it: the engine alone knows the password, and forgets it with the lock."""
+    return place._replace(password=None)
 
 
 def _take_out_the_unstorable(db: Session, _context: object, _rows: object) -> None:

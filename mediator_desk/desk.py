@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mediator_desk.database import Database
     from mediator_desk.jobs import Jobs
     from mediator_desk.models.actor import Actor
+    from mediator_desk.server.line import ServerPlace
     from mediator_desk.services.news import News
     from mediator_desk.settings import Settings
     from mediator_desk.storage.keys import KeyFile
@@ -53,7 +54,7 @@ class Desk(QObject):
     actor_changed = Signal()
     """Another person works here now."""
     other_person_wanted = Signal(int)
-    """Somebody else (the id of the staff) is to work here, in a committee whose people have passphrases."""
+    """Somebody else (the id of the staff) is to work here, where people sign in."""
     lock_wanted = Signal()
     """The desk is to be locked: by its keys, because nobody used it, or together with the computer's screen."""
     protect_wanted = Signal()
@@ -85,12 +86,14 @@ class Desk(QObject):
         self._clock = clock
         self._database: Database | None = None
         self._actor: Actor | None = None
+        self._has_login = False
         self._heard: News | None = None
 
-    def open(self, database: Database, actor: Actor) -> None:
-        """Give the desk its database and the person who works here."""
+    def open(self, database: Database, actor: Actor, *, has_login: bool = False) -> None:
+        """Give the desk its database and the person who works here; `has_login`: by a login of an office's server."""
         self._let_go()
-        self._database, self._actor = database, actor
+        self._database, self._actor, self._has_login = database, actor, has_login
+        database.replica.address = self.settings.figures_replica
         self.actor_changed.emit()
 
     def sign_in(self, actor: Actor) -> None:
@@ -150,6 +153,20 @@ class Desk(QObject):
         from mediator_desk.storage.keys import KeyFile, keys_beside
 
         return KeyFile(keys_beside(database.file))
+
+    @property
+    def server(self) -> ServerPlace | None:
+        """Where the office's server is, and the login by which one came; None where nobody has a login."""
+        if self._database is None or not self._has_login:
+            return None
+        from mediator_desk.server.line import place_of
+
+        return place_of(self._database)
+
+    @property
+    def has_sign_in(self) -> bool:
+        """Whether who works here signed in, by a passphrase or a password, and the desk can be locked."""
+        return self._has_login or self.keys is not None
 
     @property
     def actor(self) -> Actor:

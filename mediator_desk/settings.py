@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, overload
 
 from PySide6.QtCore import QSettings
 
@@ -15,6 +15,31 @@ if TYPE_CHECKING:
 Value = TypeVar("Value", bound=str | int)  # a bool is an int
 
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+MOST_LOGINS = 30
+
+
+class KnownLogin(NamedTuple):
+    """Somebody who came from this computer to the server of an office; login and name "" where nobody wants it kept."""
+
+    host: str
+    port: int
+    database: str
+    login: str
+    name: str
+    committee: str
+    """Whose records are there."""
+
+    @property
+    def office(self) -> tuple[str, int, str]:
+        """Where the records are."""
+        return self.host, self.port, self.database
+
+    @classmethod
+    def read(cls, kept: Any) -> KnownLogin | None:  # noqa: ANN401 - a file that a person may have edited
+        """Return what was kept, None for what is none."""
+        if not isinstance(kept, list) or [type(one) for one in kept] != [str, int, str, str, str, str]:
+            return None
+        return cls(*kept)
 
 
 class Setting(Generic[Value]):
@@ -57,7 +82,7 @@ class Setting(Generic[Value]):
 
     def _read(self, text: str) -> Value:
         kind = type(self.default)
-        return kind(text == "true") if kind is bool else kind(text)
+        return kind(text.lower() == "true") if kind is bool else kind(text)
 
 
 class Settings:
@@ -74,6 +99,8 @@ class Settings:
     window_geometry = Setting("window/geometry", "")
     last_import_folder = Setting("folders/import", "")
     last_export_folder = Setting("folders/export", "")
+    last_outstation_folder = Setting("folders/outstation", "")
+    """In which folder the last one lay that somebody took along."""
     calendar_file = Setting("calendar/file", "")
     """The iCalendar file that is kept up to date for other programs; "" for none."""
     calendar_names = Setting("calendar/with_names", False)
@@ -90,10 +117,11 @@ class Settings:
     """Why the backup at the last close, or its second copy, failed, as a sentence; "" where it did not."""
     office_server = Setting("desk/office_server", "")
     """The server that was joined last, as login@server:port/database; a password is never kept."""
-    office_name = Setting("desk/office_name", "")
-    """Who joined it."""
-    office_committee = Setting("desk/office_committee", "")
-    """Whose records are there, for the sign-in page."""
+    begins_at_server = Setting("desk/begins_at_server", False)
+    """Whether this computer last worked at the server of an office."""
+
+    figures_replica = Setting("desk/figures_replica", "")
+    """The replica of the office's server that figures are read from, as host or host:port; "" for none."""
 
     def __init__(self, store: QSettings) -> None:
         self.store = store
@@ -107,6 +135,30 @@ class Settings:
     def in_file(cls, path: Path) -> Settings:
         """Return the settings in an INI file, which need not exist yet."""
         return cls(QSettings(str(path), QSettings.Format.IniFormat))
+
+    def logins(self) -> tuple[KnownLogin, ...]:
+        """Return who comes from this computer to which server of an office, whoever came last first."""
+        import json  # not before the first paint
+
+        try:
+            kept = json.loads(str(self.store.value("desk/logins", "[]")))
+        except (ValueError, RecursionError):  # somebody wrote in the file
+            return ()
+        read = [KnownLogin.read(one) for one in kept] if isinstance(kept, list) else []
+        return tuple(one for one in read if one is not None)
+
+    def keep_login(self, known: KnownLogin, *, with_name: bool = True) -> None:
+        """Remember where somebody came in, before all others; without the name only where it was."""
+        import json
+
+        kept = known if with_name else known._replace(login="", name="")
+        # What stands for an office without a name is needed no more once somebody has one there.
+        others = [
+            one
+            for one in self.logins()
+            if one.office != known.office or (one.login not in ("", known.login) and one.login != kept.login)
+        ]
+        self.store.setValue("desk/logins", json.dumps([kept, *others][:MOST_LOGINS]))
 
     def layout_of(self, name: str) -> dict[str, Any]:
         """Return how a person arranged a part of the window (a table's columns, a splitter), {} if never."""

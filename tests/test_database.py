@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text, update
 
-from mediator_desk import database as engine
 from mediator_desk.database import SCHEMA_VERSION, Database
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.audit import AuditEntry
@@ -25,7 +24,7 @@ from mediator_desk.models.desk_work import SavedView
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import OutcomeKind
 from mediator_desk.services import audit
-from mediator_desk.storage import committee_file
+from mediator_desk.storage import committee_file, engines
 from mediator_desk.storage.key_ring import KeyRing
 from tests.services.conftest import found
 
@@ -238,7 +237,7 @@ def test_a_full_disk_gets_a_sentence_and_loses_nothing(embedded_database):
 
 
 def test_an_old_sqlite_is_refused(monkeypatch, tmp_path):
-    monkeypatch.setattr(engine, "OLDEST_SQLITE", (99, 0, 0))
+    monkeypatch.setattr(engines, "OLDEST_SQLITE", (99, 0, 0))
     with pytest.raises(Refused, match="engine_too_old"):
         Database.open(f"sqlite:///{tmp_path}/committee.db")
 

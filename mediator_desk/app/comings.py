@@ -45,8 +45,8 @@ def tell_coming(
 
 
 def tell_leaving(desk: Desk) -> None:
-    """Write that who works here closes the desk; nobody signed in where there are no keys."""
-    if not desk.is_open or desk.keys is None or desk.database.is_locked:
+    """Write that who works here closes the desk, where people sign in; a server that is away keeps nobody waiting."""
+    if not desk.is_open or not desk.has_sign_in or desk.database.is_locked or desk.database.line.fault:
         return
     from mediator_desk.services.office.comings import tell_left
 

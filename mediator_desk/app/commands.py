@@ -18,6 +18,7 @@ from mediator_desk.app.command_table import (
     Entry,
 )
 from mediator_desk.app.figures_place import figure_commands
+from mediator_desk.app.outstation_place import outstation_acts, take_chosen_along
 from mediator_desk.app.papers_place import check_paper
 from mediator_desk.app.privacy_place import show_due_files, show_privacy_requests
 from mediator_desk.app.trust_places import trust_acts
@@ -100,6 +101,7 @@ class Commands:
             "undo": partial(undo_last, self._desk, self._view),
             "bin": partial(places.show_bin, self._desk, self._view),
             **trust_acts(self._desk, self._view),
+            **outstation_acts(self._desk, self._view),
             "privacy_requests": partial(show_privacy_requests, self._desk, self._view),
             "due_files": partial(show_due_files, self._desk, self._view),
             "light": partial(self._colours, "light"),
@@ -107,6 +109,7 @@ class Commands:
             "keys": self._view.show_keys,
             "search": self.search,
             "lock": self._lock,
+            "own_password": self._change_password,
             "leave": lambda: self._view.window().close(),
         }
         return self._made(ENTRIES, do)
@@ -116,7 +119,8 @@ class Commands:
         screen: Any = self._view.screen_of(CASES)
         if screen is None or not screen.isVisible() or screen.page is not None:
             return []
-        return self._made(OF_THE_LIST, screen.cases.tools.acts(), is_of_list=True)
+        do = {**screen.cases.tools.acts(), "take_along": partial(take_chosen_along, self._desk, screen.cases)}
+        return self._made(OF_THE_LIST, do, is_of_list=True)
 
     def _of_room(self) -> list[Command]:
         """Return what is done in the room where it is in front."""
@@ -278,12 +282,22 @@ class Commands:
         screen.export()
 
     def _lock(self) -> None:
-        if self._desk.keys is None:
+        if not self._desk.has_sign_in:
             told = translate("Commands", "Nobody signs in here, so there is nothing to lock.")
             reason = translate("Commands", "Lock the screen of the computer when you leave.")
             self._view.banner.tell("info", told, reason)
             return
         self._desk.lock_wanted.emit()
+
+    def _change_password(self) -> None:
+        from mediator_desk.views.settings.own_password import change_own, changed_words
+
+        if self._desk.has_sign_in:
+            tell = self._view.banner.tell
+            change_own(self._desk, self._view, lambda: tell("good", changed_words(self._desk)))
+        else:
+            told = translate("Commands", "Nobody signs in here, so there is no password.")
+            self._view.banner.tell("info", told)
 
     def _show_wall_board(self) -> None:
         from mediator_desk.app.wall_board import open_wall_board

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from mediator_desk import i18n
+from mediator_desk import i18n, paths
 from mediator_desk.app.clean_end import DeskMark
 from mediator_desk.app.collecting import Collector
 from mediator_desk.app.commands import Commands
@@ -104,19 +104,35 @@ class FirstScreen:
         self._work = partial(
             open_committee, url, is_practice=is_practice, staff_id=self.desk.settings.staff_id, now=self.desk.now()
         )
-        file = file_of(url)
-        if file is None or is_practice:
+        file, settings = file_of(url), self.desk.settings
+        if file is None:
+            self._work = partial(_opened_by_url, url, settings.staff_id, self.desk.now())
             self._open()
-        elif KeyFile(keys_beside(file)).is_there:
+        elif is_practice:
+            self._open()
+        elif settings.begins_at_server and settings.logins() and url == paths.default_database_url():
+            self._offer_server(file)
+        else:
+            self._open_file(file)
+        from mediator_desk.app.bugs import BugWatch
+
+        self._watch = BugWatch(self.view)
+        self._watch.begin()
+
+    def _open_file(self, file: Path) -> None:
+        if KeyFile(keys_beside(file)).is_there:
             self._sign_in(file)
         elif file.exists():
             self._open()
         else:
             self._offer_ways(file)
-        from mediator_desk.app.bugs import BugWatch
 
-        self._watch = BugWatch(self.view)
-        self._watch.begin()
+    def _offer_server(self, file: Path) -> None:
+        """Let who worked at a server last sign in there again; a committee in a file of this computer comes second."""
+        self._founding = Founding(self.desk, self.view, file, self._on_opened)
+        self._welcome = Welcome(self.desk, self.view, self._open_another, self._founding.begin)
+        self._welcome.restore_into(file, partial(self._go_in, file))
+        self._welcome.show_server(partial(self._open_file, file) if file.exists() else None)
 
     def close(self) -> None:
         """Wait for the work under way and close the records."""
@@ -184,7 +200,7 @@ class FirstScreen:
         self._founding = Founding(self.desk, self.view, file, self._on_opened)
         self._welcome = Welcome(self.desk, self.view, self._open_another, self._founding.begin)
         self._welcome.restore_into(file, partial(self._go_in, file))
-        if self.desk.settings.office_name:
+        if self.desk.settings.logins():
             self._welcome.show_server()
         else:
             self._welcome.show()
@@ -220,10 +236,23 @@ class FirstScreen:
         self._mark = self._mark or DeskMark.put(database.url)
         self.desk.jobs.hold()  # counts and sums wait until what is read first is painted
         try:
-            self.desk.open(database, actor)
+            self.desk.open(database, actor, has_login=self._opened is not None and self._opened.has_login)
+            self._remember_login()
             self.view.open_first()
         finally:  # work goes on though the first screen fails
             QTimer.singleShot(PAINTED_AFTER_MS, self.view, self._go_on)
+
+    def _remember_login(self) -> None:
+        """Remember for the next start who came to which server, or that one works in a file here."""
+        opened, place, settings = self._opened, self.desk.server, self.desk.settings
+        if opened is None or opened.is_practice:
+            return
+        if place is None:
+            settings.begins_at_server = False
+            return
+        from mediator_desk.app.known_logins import known_login, remember_login
+
+        remember_login(settings, known_login(place, self.desk.actor.name, opened.committee))
 
     def _go_on(self) -> None:
         """Begin what the first screen goes before."""
@@ -321,6 +350,13 @@ def file_of(url: str) -> Path | None:
     """Return the file of an embedded database, None for a server; the engine is not asked, for it is not loaded yet."""
     scheme, _colon, place = url.partition(":///")
     return Path(place) if scheme.startswith("sqlite") and place else None
+
+
+def _opened_by_url(url: str, staff_id: int, now: datetime) -> Opened:
+    """Runs in a job."""
+    from mediator_desk.app.joining import opened_by_url
+
+    return opened_by_url(url, now, staff_id=staff_id)
 
 
 def _words_and_size() -> tuple[str, float]:

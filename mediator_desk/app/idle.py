@@ -58,7 +58,7 @@ class IdleWatch(QObject):
         """Read the committee's setting."""
         from mediator_desk.services.office.committee import the_committee
 
-        if self._desk.keys is None or self._desk.database.is_locked:
+        if not self._desk.has_sign_in or self._desk.database.is_locked:
             return
         with self._desk.database.reading() as db:
             self._minutes = the_committee(db).idle_minutes
@@ -85,10 +85,11 @@ class IdleWatch(QObject):
     def _is_lock_key(self, event: QKeyEvent) -> bool:
         # Here and not as a shortcut: it is to lock from every dialog as well.
         is_pressed = QKeySequence(event.keyCombination()) == QKeySequence(LOCK_KEYS)
-        return is_pressed and self._desk.keys is not None and not is_composing()
+        return is_pressed and self._desk.has_sign_in and not is_composing()
 
     def _is_busy(self) -> bool:
-        return is_composing() or not self._desk.jobs.is_idle
+        # What waits for a server that is away is no work that anybody waits for.
+        return is_composing() or not (self._desk.jobs.is_idle or self._desk.database.line.fault)
 
     @Slot()
     def _on_window_changed(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,21 +12,28 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mediator_desk.app.comings import tell_coming
+from mediator_desk.app.joining import tell_locking, unlocked_at_server
+from mediator_desk.app.known_logins import login_here, logins_beside, remember_login
 from mediator_desk.app.lock_backup import back_up_at_lock
 from mediator_desk.app.opening import actor_at
 from mediator_desk.app.signing_in import ask_for_passphrase, who_is_it
 from mediator_desk.views.clipping import forget_clipped
 from mediator_desk.views.sign_in.cover import Cover
-from mediator_desk.views.sign_in.lock_window import LockWindow
+from mediator_desk.views.sign_in.lock_window import LockWindow, lock_reason, lock_title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
     from mediator_desk.models.actor import Actor
+    from mediator_desk.server.line import ServerPlace
     from mediator_desk.storage.key_holders import KeyOwner
     from mediator_desk.storage.key_ring import KeyRing
     from mediator_desk.storage.keys import KeyFile, Unlocked
     from mediator_desk.views.frame import Frame
+    from mediator_desk.views.sign_in.pane import SignInPane
+    from mediator_desk.views.sign_in.server_pane import ServerPane
 
 LOOKED_AFTER_MS = 100
 """How often it is seen whether work is over that had begun before, and whether a window came that is not covered."""
@@ -61,9 +69,8 @@ class Lock(QObject):
         return self.page is not None
 
     def lock(self) -> None:
-        """Lock now, where the committee has keys; work that had begun ends before the key is dropped."""
-        keys = self._desk.keys if self._desk.is_open else None
-        if self.is_locked or keys is None:
+        """Lock now, where people sign in; work that had begun ends before key, password and line are dropped."""
+        if self.is_locked or not self._desk.is_open or not self._desk.has_sign_in:
             return
         if self._desk.database.is_locked and not self._desk.jobs.is_resting:
             # The keys are being exchanged: nobody could sign in before that is over.
@@ -75,7 +82,7 @@ class Lock(QObject):
         self._desk.jobs.hold()
         self._is_backed_up = False
         self._cover_all()
-        self._show_page(keys)
+        self._show_page()
         self._look()
         self._looking.start()
 
@@ -94,7 +101,10 @@ class Lock(QObject):
                 break
         keeper = keeper_of(self._desk)
         keeper.closing.emit()
-        keeper.settle()
+        if self._desk.server is None:
+            keeper.settle()
+        else:  # a server may be away: the window waits for nothing
+            self._run_before(keeper.settling())
 
     def _cover_all(self) -> None:
         for window in QApplication.topLevelWidgets():
@@ -109,10 +119,19 @@ class Lock(QObject):
             window = window.parentWidget()
         return False
 
-    def _show_page(self, keys: KeyFile) -> None:
-        name = self._desk.actor.name
-        open_with = partial(_unlocked, self._desk, keys)
-        self.page = LockWindow(self._desk, keys, open_with, self._frame, name=name, leave=_leave)
+    def _pane(self) -> SignInPane | ServerPane:
+        from mediator_desk.views.sign_in.pane import SignInPane
+        from mediator_desk.views.sign_in.server_pane import ServerPane
+
+        desk, name = self._desk, self._desk.actor.name
+        if desk.keys is not None:
+            open_with = partial(_unlocked, desk, desk.keys)
+            return SignInPane(desk, desk.keys, open_with, title=lock_title(name), reason=lock_reason(), name=name)
+        come = partial(_unlocked_there, desk, desk.actor)
+        return ServerPane(desk, logins_beside(desk), come, title=lock_title(name), reason=lock_reason())
+
+    def _show_page(self) -> None:
+        self.page = LockWindow(self._pane(), self._frame, leave=_leave)
         self.page.pane.opened.connect(self._on_unlocked)
         self.page.open()
         self.page.activateWindow()
@@ -127,7 +146,7 @@ class Lock(QObject):
             not self._is_backed_up and not self._desk.jobs.is_closed
         ):  # who turns the computer off in the evening finds the desk locked already
             self._is_backed_up = True
-            self._back_up()
+            self._tell_server() if database.file is None else self._back_up()
             return
         database.lock()
         self._desk.locked.emit()
@@ -140,12 +159,24 @@ class Lock(QObject):
         work = partial(back_up_at_lock, database.file, database.ring, now=now)
         self._desk.jobs.run(work, owner=self, on_done=self._on_backed_up, although_held=True)
 
+    def _tell_server(self) -> None:
+        """Let the trail of a server know, as long as this login is here; one that is away keeps nobody waiting."""
+        desk = self._desk
+        if not desk.database.line.fault:
+            self._run_before(partial(tell_locking, desk.database, by=desk.actor, now=desk.now()))
+
+    def _run_before(self, work: Callable[[], None]) -> None:
+        """Do something before the line is dropped."""
+        self._desk.jobs.run(work, owner=self, on_done=lambda _nothing: None, although_held=True)
+
     def _on_backed_up(self, failure: str) -> None:
         if failure:
             self._desk.settings.backup_failure = failure
 
     def _on_unlocked(self, back: _Back) -> None:
         if back.actor is not None or self.page is None or self._desk.keys is None:
+            if self._desk.server is not None:
+                remember_login(self._desk.settings, login_here(self._desk, back.actor or self._desk.actor))
             self._go_on(back.actor or self._desk.actor)
             return
         self._looking.stop()  # the key is wanted while the new passphrase is chosen
@@ -173,9 +204,9 @@ class Lock(QObject):
         self._desk.jobs.go_on()
 
     def _know_again(self, actor: Actor) -> None:
-        """Let hold what was changed of the same person meanwhile at another desk: name and role."""
+        """Let hold what was changed of the same person meanwhile at another desk: name, role, sight."""
         known = self._desk.actor
-        if (actor.name, actor.role) != (known.name, known.role):
+        if replace(actor, desk=known.desk) != known:
             self._desk.sign_in(actor)
 
     def _hand_over(self, actor: Actor, windows: list[QWidget]) -> None:
@@ -210,6 +241,11 @@ def _unlocked(desk: Desk, keys: KeyFile, unlocked: Unlocked) -> _Back:
     is_back = actor.staff_id == before.staff_id
     tell_coming(database, keys, by=actor, now=desk.now(), left=None if is_back else before, is_back=is_back)
     return _Back(actor, ())
+
+
+def _unlocked_there(desk: Desk, before: Actor, place: ServerPlace, password: str) -> _Back:
+    """Come to the server again; runs in a job."""
+    return _Back(unlocked_at_server(desk.database, place.login, password, before, desk.now()), ())
 
 
 def _open_again(database: Database, ring: KeyRing) -> None:

@@ -25,6 +25,10 @@ class Opened(NamedTuple):
     actor: Actor | None
     """Who works here; None where no committee has been founded yet."""
     is_practice: bool
+    has_login: bool = False
+    """Whether who works here came in by a login of their own, on the server of an office."""
+    committee: str = ""
+    """Whose records these are, for the sign-in page."""
 
 
 def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime, ring: KeyRing | None = None) -> Opened:
@@ -36,6 +40,7 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime,
     from mediator_desk.database import Database
     from mediator_desk.errors import Refused
     from mediator_desk.services.office.committee import has_committee, refuse_a_left_place, the_committee
+    from mediator_desk.services.office.server_people import person_here
 
     database = Database.open(url, ring=ring)
     try:
@@ -52,7 +57,8 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime,
         if not database.is_embedded:
             open_kept_files(database, password_in(url))
         with database.reading() as db:
-            return Opened(database, actor_at(db, staff_id), the_committee(db).is_practice)
+            here, has_login = the_committee(db), person_here(db) is not None
+            return Opened(database, actor_at(db, staff_id), here.is_practice, has_login, here.name)
     except BaseException:
         database.close()
         raise
@@ -97,6 +103,7 @@ def actor_at(db: Session, staff_id: int) -> Actor:
     from mediator_desk.services.office.committee import active_staff
     from mediator_desk.services.office.server_people import person_here
     from mediator_desk.services.office.this_computer import computer_name, person_at_this_computer
+    from mediator_desk.services.outstation.rule import outstation_of
 
     if (person := person_here(db)) is not None:
         return person
@@ -104,4 +111,5 @@ def actor_at(db: Session, staff_id: int) -> Actor:
     known = next((member for member in staff if member.id == staff_id), staff[0] if staff else None)
     if known is None:
         return person_at_this_computer()
-    return Actor(known.id, known.name, known.role, computer_name())
+    is_along = outstation_of(db) is not None
+    return Actor(known.id, known.name, known.role, computer_name(), is_at_outstation=is_along)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.server.invitation import Invitation
+    from mediator_desk.server.line import ServerPlace
     from mediator_desk.views.desk_view import DeskView
+    from mediator_desk.views.sign_in.server_pane import ServerPane
     from mediator_desk.views.welcome.join_dialog import ServerDraft
     from mediator_desk.views.welcome.welcome_view import WelcomeView
 
@@ -30,6 +32,7 @@ class Welcome:
     ) -> None:
         self._desk, self._view = desk, view
         self._open_another, self._found = open_another, found
+        self.server_pane: ServerPane | None = None
 
     def show(self) -> None:
         """Show the three ways in the window."""
@@ -38,36 +41,24 @@ class Welcome:
         self._view.show_instead(ways)
         ways.take_focus()
 
-    def show_server(self) -> None:
-        """Show where one signs in to the server that was joined at this computer, with the other ways beside it."""
+    def show_server(self, others: Callable[[], object] | None = None) -> None:
+        """Show where one signs in to the servers that were joined at this computer; `others` leads elsewhere."""
         from mediator_desk.views.sign_in.server_pane import ServerPane
         from mediator_desk.views.sign_in.sign_in_view import SignInView, greeting, hour_of
-        from mediator_desk.views.welcome.join_dialog import ServerDraft
 
-        settings = self._desk.settings
-        server = ServerDraft.of(settings.office_server)
-        title = greeting(hour_of(self._desk.now()))
-        self.server_pane = ServerPane(title, settings.office_committee, settings.office_name, server.server)
-        self.server_pane.password_given.connect(partial(self._sign_in, server))
-        self.server_pane.others_wanted.connect(self.show)
+        desk, title = self._desk, greeting(hour_of(self._desk.now()))
+        self.server_pane = ServerPane(desk, desk.settings.logins(), partial(_came, desk), title=title, is_start=True)
+        self.server_pane.opened.connect(self._on_came)
+        self.server_pane.others_wanted.connect(others or self.show)
+        self.server_pane.join_wanted.connect(self._ask_to_join)
         page = SignInView(self.server_pane, self.made(has_own=True))
         self.show_beside(page)
         self._view.show_instead(page, is_over=True)
         page.take_focus()
 
-    def _sign_in(self, server: ServerDraft, password: str) -> None:
-        def on_done(opened: Opened) -> None:
-            self._view.show_waiting()
-            self._open_another(opened)
-
-        def on_failed(error: Exception) -> None:
-            if isinstance(error, DeskError):
-                self.server_pane.failed(error)
-
-        from mediator_desk.app.joining import opened_at_server
-
-        work = partial(opened_at_server, server.place, password, self._desk.now())
-        self._desk.jobs.run(work, owner=self.server_pane, on_done=on_done, on_failed=on_failed)
+    def _on_came(self, opened: Opened) -> None:
+        self._view.show_waiting()
+        self._open_another(opened)
 
     def show_beside(self, page: QWidget) -> None:
         """Come back to this page, which has the ways in it, where one of them leads nowhere."""
@@ -84,6 +75,7 @@ class Welcome:
         page.own_wanted.connect(self._found)
         page.server_wanted.connect(self._ask_for_server)
         page.restore_wanted.connect(self._restore)
+        page.outstation_wanted.connect(self._open_taken_along)
         return page
 
     def restore_into(self, file: Path, on_restored: Callable[[], object]) -> None:
@@ -96,6 +88,17 @@ class Welcome:
 
         self.restoring = shown(RestoreHereDialog(self._desk, self._file, self._view))
         self.restoring.accepted.connect(self._on_restored)
+
+    def _open_taken_along(self) -> None:
+        """Let somebody sign in to a folder of cases that were taken along."""
+        from mediator_desk.app.outstation_place import ask_for_taken_along
+        from mediator_desk.app.signing_in import SigningIn
+
+        if (file := ask_for_taken_along(self._desk, self._view)) is not None:
+            ways = self.made(has_own=True)
+            self.signing_in = SigningIn(self._desk, self._view, file, ways, self._open_another)
+            self.show_beside(self.signing_in.page)
+            self.signing_in.show()
 
     def _practise(self) -> None:
         self._view.show_waiting()
@@ -110,6 +113,23 @@ class Welcome:
         self._view.show_instead(self.page, is_over=not isinstance(self.page, WelcomeView))
 
     def _ask_for_server(self) -> None:
+        """Show the servers that are known here, where one does not stand before them; else ask for one."""
+        from mediator_desk.views.sign_in.sign_in_view import SignInView
+
+        if self._desk.settings.logins() and isinstance(self.page, SignInView) and not self._is_at_server:
+            self.show_server(partial(self._go_back, self.page))
+        else:
+            self._ask_to_join()
+
+    @property
+    def _is_at_server(self) -> bool:
+        return self.server_pane is not None and self.server_pane.isVisible()
+
+    def _go_back(self, page: QWidget) -> None:
+        self.show_beside(page)
+        self._view.show_instead(page, is_over=True)
+
+    def _ask_to_join(self) -> None:
         from mediator_desk.views.messages import shown
         from mediator_desk.views.welcome.join_dialog import JoinDialog
 
@@ -133,13 +153,8 @@ class Welcome:
 
     def _join_invited(self, invitation: Invitation, password: str) -> None:
         from mediator_desk.app.joining import joined
-        from mediator_desk.views.welcome.join_dialog import ServerDraft
 
         def on_done(opened: Opened) -> None:
-            place, settings = invitation.place, self._desk.settings
-            draft = ServerDraft(place.host, place.port, place.database, place.login)
-            settings.office_server, settings.office_name = draft.remembered, invitation.name
-            settings.office_committee = invitation.committee
             self.invited.accept()
             self._view.show_waiting()
             self._open_another(opened)
@@ -166,3 +181,10 @@ class Welcome:
     def _on_not_joined(self, error: Exception) -> None:
         if isinstance(error, DeskError):  # anything else is a bug, and told as one
             self.dialog.failed(error)
+
+
+def _came(desk: Desk, place: ServerPlace, password: str) -> Opened:
+    """Runs in a job."""
+    from mediator_desk.app.joining import opened_at_server
+
+    return opened_at_server(place, password, desk.now())

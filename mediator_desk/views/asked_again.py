@@ -1,4 +1,4 @@
-"""Before what cannot be taken back, or shows what is covered: the passphrase once more."""
+"""Before what cannot be taken back, or shows what is covered: the passphrase or password once more."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from mediator_desk.errors import Unavailable
+from mediator_desk.server.wrong_passwords import confirm_own
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.parts import words
 from mediator_desk.views.passphrase_field import PassphraseField
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from mediator_desk.desk import Desk
     from mediator_desk.storage.keys import KeyFile
+    from mediator_desk.storage.tries import Tries
 
 STAYS_CONFIRMED = timedelta(minutes=2)
 
@@ -28,14 +30,14 @@ STAYS_CONFIRMED = timedelta(minutes=2)
 def ask_again(desk: Desk, window: QWidget, why: str, on_confirmed: Callable[[], object]) -> None:
     """Ask who works here for the passphrase before `window`, with the sentence `why`; then call `on_confirmed`.
 
-    Goes on at once where the committee has no keys, or the same `why` was confirmed in the last two minutes. Cancelled,
-    nothing is called. Wrong ones count like those of signing in.
+    At a server it is the password. Goes on at once where nobody signs in, or the same `why` was confirmed in the last
+    two minutes. Cancelled, nothing is called. Wrong ones count like those of signing in.
     """
-    keys, confirmed = desk.keys, _confirmed_at(desk)
-    if keys is None or confirmed.is_fresh(why):
+    confirmed = _confirmed_at(desk)
+    if not desk.has_sign_in or confirmed.is_fresh(why):
         on_confirmed()
         return
-    dialog = AskAgainDialog(desk, keys, why, window)
+    dialog = AskAgainDialog(desk, desk.keys, why, window)
 
     def go_on() -> None:
         confirmed.note(why)
@@ -46,23 +48,36 @@ def ask_again(desk: Desk, window: QWidget, why: str, on_confirmed: Callable[[], 
 
 
 class AskAgainDialog(DeskDialog):
-    """Asks for the passphrase of who works here; accepted once it was right."""
+    """Asks for the passphrase of who works here, without `keys` for the password; accepted once it was right."""
 
-    def __init__(self, desk: Desk, keys: KeyFile, why: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, keys: KeyFile | None, why: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Is it you?"), self.tr("Go on"), parent)
         self._desk, self._keys = desk, keys
         self.body.addWidget(words(why, tone="ink2", wrap=True))
-        label = self.tr("Passphrase of {name}").format(name=desk.actor.name)
-        self.passphrase = PassphraseField(label)
+        label = self.tr("Passphrase of {name}") if keys is not None else self.tr("Password of {name}")
+        self.passphrase = PassphraseField(label.format(name=desk.actor.name))
         self.body.addWidget(self.passphrase)
-        self._trying = PassphraseTry(desk.jobs, keys, self.passphrase, self.act_button)
+        self._trying = PassphraseTry(desk.jobs, _tries(desk, keys), self.passphrase, self.act_button)
         self.passphrase.line.setFocus()
 
     def act(self) -> None:
-        """See in a job that the passphrase is right, then close."""
+        """See in a job that it is right, then close."""
         self.banner.clear()
-        work = partial(_confirm, self._desk, self._keys, self.passphrase.text())
+        typed = self.passphrase.text()
+        if self._keys is not None:
+            work = partial(_confirm, self._desk, self._keys, typed)
+        else:
+            work = partial(confirm_own, self._desk.database, typed)
         self._trying.begin(work, lambda _nothing: self.accept(), self.banner.tell_error)
+
+
+def _tries(desk: Desk, keys: KeyFile | None) -> Tries:
+    if keys is not None:
+        return keys.tries
+    place = desk.server
+    if place is None:
+        raise RuntimeError("nobody signed in here")
+    return place.tries
 
 
 def _confirm(desk: Desk, keys: KeyFile, passphrase: str) -> None:

@@ -17,8 +17,6 @@ OFFICE_SENTENCES: dict[str, str] = {
     "password_chosen": QT_TRANSLATE_NOOP("History", "Chose a password of their own on the server"),
     "office_keys_made": QT_TRANSLATE_NOOP("History", "Kept files of the office sealed"),
     "office_code_made": QT_TRANSLATE_NOOP("History", "New recovery code of the office made"),
-    "office_keys_made": QT_TRANSLATE_NOOP("History", "Kept files of the office sealed"),
-    "office_code_made": QT_TRANSLATE_NOOP("History", "New recovery code of the office made"),
     "room_added": QT_TRANSLATE_NOOP("History", "Room added"),
     "room_changed": QT_TRANSLATE_NOOP("History", "Room changed"),
     "insurer_added": QT_TRANSLATE_NOOP("History", "Insurer added"),

@@ -15,7 +15,6 @@ from mediator_desk.storage.unsaved_files import folder_of, remove_unsaved, unsav
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
@@ -27,6 +26,8 @@ class UnsavedStore:
     def __init__(self, database: Database, staff_id: int | None) -> None:
         self._database = database
         self._staff_id = staff_id
+        # Once and for all: after a lock somebody else may come in by another login.
+        self._folder = folder_of(database.url, staff_id)
         self._lock = threading.Lock()
         self._newest: dict[str, int] = {}
 
@@ -97,10 +98,6 @@ class UnsavedStore:
                 continue  # written by another version, or by hand
         return found
 
-    @property
-    def _folder(self) -> Path:
-        return folder_of(self._database.url, self._staff_id)
-
 
 _Place = tuple[UnsavedStore, str]
 """One form of one person: two people at one desk wait in no line for each other."""
@@ -156,12 +153,12 @@ class InputKeeper(QObject):
 
     def settle(self) -> None:
         """Write at once what waits: the window closes."""
-        for store, form in list(self._wanted):
-            kept, number = self._wanted.pop((store, form))
-            try:
-                store.write(form, kept, number)
-            except DeskError:
-                continue  # nothing takes it: who closes the window now was told when it could not be saved
+        self.settling()()
+
+    def settling(self) -> Callable[[], None]:
+        """Take what waits, and return the work that writes it, for a job where the records may keep one waiting."""
+        waiting, self._wanted = self._wanted, {}
+        return partial(_write_all, waiting)
 
     def _on_quit(self) -> None:
         if self._desk.is_open and not self._desk.jobs.is_closed:
@@ -200,6 +197,14 @@ class InputKeeper(QObject):
         if key not in self._stores:
             self._stores[key] = UnsavedStore(self._desk.database, self._desk.actor.staff_id)
         return self._stores[key]
+
+
+def _write_all(waiting: dict[_Place, tuple[Kept | None, int]]) -> None:
+    for (store, form), (kept, number) in waiting.items():
+        try:
+            store.write(form, kept, number)
+        except DeskError:
+            continue  # nothing takes it: who closes the window now was told when it could not be saved
 
 
 def keeper_of(desk: Desk) -> InputKeeper:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 class NewPassphrase(QWidget):
     """Two fields and what makes a good one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, label: str = "") -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().px("m"))
-        self.first = PassphraseField(self.tr("New passphrase"))
+        self.first = PassphraseField(label or self.tr("New passphrase"))
         self.again = PassphraseField(self.tr("The same once more"))
         column.addWidget(self.first)
         hint = self.tr("At least 8 characters. Three or four words that do not belong together are easy to remember.")

@@ -15,18 +15,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from mediator_desk.jobs import Jobs
-    from mediator_desk.storage.keys import KeyFile
+    from mediator_desk.storage.tries import Tries
     from mediator_desk.views.passphrase_field import PassphraseField
 
-CODES_OF_FIELD = frozenset({"wrong_passphrase", "wrong_recovery_code", "too_many_tries"})
+CODES_OF_FIELD = frozenset({
+    "wrong_passphrase", "wrong_recovery_code", "too_many_tries", "server_refuses_password",
+})  # fmt: skip
 
 
 class PassphraseTry(QObject):
     """Tries what stands in a field. While one has to wait, the time that is left is counted down."""
 
-    def __init__(self, jobs: Jobs, keys: KeyFile, field: PassphraseField, act_button: QPushButton) -> None:
+    def __init__(self, jobs: Jobs, tries: Tries, field: PassphraseField, act_button: QPushButton) -> None:
         super().__init__(field)
-        self._jobs, self._keys, self._field, self._button = jobs, keys, field, act_button
+        self._jobs, self._tries, self._field, self._button = jobs, tries, field, act_button
         self._is_waiting = self._is_trying = False
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._show_wait)
@@ -36,6 +38,11 @@ class PassphraseTry(QObject):
     def may_begin(self) -> bool:
         """Whether nothing is being tried and there is no time to wait."""
         return not (self._is_trying or self._is_waiting)
+
+    def count_at(self, tries: Tries) -> None:
+        """Wait by other counters from now on: another office was chosen."""
+        self._tries = tries
+        self._show_wait()
 
     def look_again(self) -> None:
         """Show at once what is left to wait, where it was another field that was wrong too often."""
@@ -77,7 +84,7 @@ class PassphraseTry(QObject):
 
     def _show_wait(self) -> None:
         """Count down until the next try; then the button is free again and the words go."""
-        left = self._keys.tries.seconds_left()
+        left = self._tries.seconds_left()
         if left > 0:
             self._is_waiting = True
             minutes, seconds = divmod(left, 60)

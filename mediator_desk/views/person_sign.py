@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class PersonSign(QPushButton):
-    """The first letter of a name; its menu locks the desk, changes the passphrase, or lets another person come."""
+    """The first letter of a name; its menu locks the desk, changes passphrase or password, or lets another come."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,20 +36,22 @@ class PersonSign(QPushButton):
 
     def _fill(self) -> None:
         self.acts.clear()
-        if self._desk.keys is not None:
+        if self._desk.has_sign_in:
             self.acts.addAction(self.tr("Lock the desk"), self._desk.lock_wanted.emit)
-            change = self.acts.addAction(self.tr("Change passphrase…"), self._change_passphrase)
+            is_there = self._desk.server is not None
+            word = self.tr("Change password…") if is_there else self.tr("Change passphrase…")
+            change = self.acts.addAction(word, self._change_own)
             change.setEnabled(self._desk.actor.staff_id is not None)
         self.acts.addAction(self.tr("Another person…"), self._let_another_come)
 
-    def _change_passphrase(self) -> None:
-        from mediator_desk.views.settings.people_passphrases import change_passphrase  # not before the first paint
+    def _change_own(self) -> None:
+        from mediator_desk.views.settings.own_password import change_own  # not before the first paint
 
-        change_passphrase(self._desk, self._desk.actor.staff_id or 0, self.window(), lambda: None)
+        change_own(self._desk, self.window(), lambda: None)
 
     def _let_another_come(self) -> None:
-        """Where people have passphrases the next one signs in; else it is chosen in the settings who works here."""
-        if self._desk.keys is not None:
+        """Where people sign in the next one does; else it is chosen in the settings who works here."""
+        if self._desk.has_sign_in:
             self._desk.other_person_wanted.emit(0)
         else:
             self._desk.place_wanted.emit("settings", 0)

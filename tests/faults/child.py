@@ -19,17 +19,18 @@ from pathlib import Path
 from sqlalchemy import Connection, event
 
 from mediator_desk import cli, database, saved
+from mediator_desk.storage import engines
 
 
 def use_weaker_syncing(level: str) -> None:
     """Let every connection of this process sync less than the program does."""
-    prepare = database._prepare_connection
+    prepare = engines._prepare_connection
 
     def prepare_weaker(connection: object, *rest: object) -> None:
         prepare(connection, *rest)
         connection.execute(f"PRAGMA synchronous = {level}")
 
-    database._prepare_connection = prepare_weaker
+    engines._prepare_connection = prepare_weaker
 
 
 def tell_too_early() -> None:

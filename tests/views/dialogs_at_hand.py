@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
@@ -23,10 +23,11 @@ from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.documents.proof.scans import Looked
 from mediator_desk.documents.proof.verifying import Verdict, VerdictState
 from mediator_desk.errors import Refused
+from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, PaperKind, RecusalGround, SuspensionKind
 from mediator_desk.models.trust_words import PrivacyWish
-from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide
+from mediator_desk.models.words import CaseKind, Channel, PartyKind, PartySide, Role
 from mediator_desk.server.invitation import Invitation
 from mediator_desk.server.line import ServerPlace
 from mediator_desk.services.aftercare import archive, renewal
@@ -46,7 +47,11 @@ from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.lists.choices import ListChoices
 from mediator_desk.services.lists.looks import ListLook
 from mediator_desk.services.mediators import recusals
-from mediator_desk.services.office import insurers
+from mediator_desk.services.office import committee, insurers
+from mediator_desk.services.outstation.checking_out import CheckoutDraft, begin_checkout
+from mediator_desk.services.outstation.comparing import CaseComing, CheckIn, Choice, FieldDifference
+from mediator_desk.services.outstation.listing import CheckoutRow
+from mediator_desk.services.outstation.merging import Side
 from mediator_desk.services.own_reports import own_reports
 from mediator_desk.services.own_reports.own_reports import OwnReportRow
 from mediator_desk.services.papers.issued import IssuedRow, issued_of
@@ -73,6 +78,7 @@ from mediator_desk.views.cases.dispute_dialog import DisputeDialog
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.issued.checking import Checked
 from mediator_desk.views.messages import DeskDialog
+from mediator_desk.views.outstation.bring_dialog import OpenedFolder
 from mediator_desk.views.papers.redact_work import redact_order
 from mediator_desk.views.reports.opening import open_own_report
 from mediator_desk.views.sessions.planned import planned_meeting
@@ -469,6 +475,10 @@ def _invited(stage: Stage, kind: type) -> DeskDialog:
     return kind(Invitation(place, "陈国华", "某某人民调解委员会", "einmal-123", stage.desk.now()), stage.window)
 
 
+def _own_password(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, ServerPlace("office.example", 5432, "mediator_desk", "mediator_desk_p3"), stage.window)
+
+
 def _key_file() -> KeyFile:
     return KeyFile(paths.data_folder() / "nobody.keys")
 
@@ -650,6 +660,41 @@ def _versions(stage: Stage, kind: type) -> DeskDialog:
     return kind(stage.desk, one, stage.window)
 
 
+class _NoFile:
+    """Stands for the opened folder of a comparison that is shown only."""
+
+    def close(self) -> None:
+        pass
+
+
+def _checkout(stage: Stage) -> CheckoutRow:
+    due = stage.desk.today() + timedelta(days=1)
+    return CheckoutRow(1, 1, "张敏", "手提电脑", "增城巡回点", stage.desk.now(), due, None, "", (stage.mediated,))
+
+
+def _comparison(stage: Stage, kind: type) -> DeskDialog:
+    """Both sides changed the facts of a case, and another went on at both places."""
+    both = (Side.MINE, Side.THEIRS)
+    facts = FieldDifference("cases", 1, "facts", "拒赔。", "拒赔，理由是等待期内出险。", "公司同意部分赔付。")
+    state = FieldDifference("cases", 2, "state", "in_mediation", "agreed", "terminated")
+    choices = (
+        Choice("cases/1:facts", "field", "cases", 1, (facts,), both),
+        Choice("course:2", "course", "cases", 2, (state,), both, is_signed_in_file=True),
+    )
+    case = CaseComing(1, "粤保调〔2026〕第0016号", "谢家豪", choices, (facts,), (facts,), 4, 0, ("病历.jpg",))
+    found = CheckIn(_checkout(stage), False, (case,), 1, 4, timedelta(minutes=37))
+    return kind(stage.desk, OpenedFolder(_NoFile(), found), print, stage.window)
+
+
+def _what_is_out(stage: Stage, kind: type) -> DeskDialog:
+    with stage.desk.database.writing() as db:
+        staff = committee.add_staff(db, "张敏", Role.SECRETARY, by=stage.desk.actor, now=stage.desk.now())
+        taker = Actor(staff.id, "张敏", Role.SECRETARY)
+        draft = CheckoutDraft((stage.mediated,), stage.desk.today() + timedelta(days=1), "增城巡回点")
+        begin_checkout(db, draft, by=taker, now=stage.desk.now())
+    return kind(stage.desk, print, stage.window)
+
+
 IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = MappingProxyType(
     {
         "change_offer.ChangeOfferDialog": _change_offer,
@@ -721,6 +766,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "new_keys_dialog.NewKeysDialog": lambda s, kind: kind("Passphrase", KeyOwner(1, "何敏"), "Found it", s.window),
         "sign_in.recovered_dialog.RecoveredDialog": lambda s, kind: kind([KeyOwner(1, "何敏")], s.window),
         "settings.people_passphrases.PassphraseDialog": _passphrase,
+        "settings.own_password.PasswordDialog": _own_password,
         "settings.rekey_dialog.RekeyDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "settings.founding_dialog.FoundingDialog": _founding,
         "settings.holiday_dialogs.DayDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
@@ -784,6 +830,11 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "privacy.person_dialog.CopyDialog": _privacy_copy,
         "privacy.due_files_dialog.DueFilesDialog": _due_files,
         "privacy.destroy_dialog.DestroyDialog": lambda s, kind: kind(s.desk, [_due_file()], s.window),
+        "outstation.take_dialog.TakeAlongDialog": lambda s, kind: kind(s.desk, [s.mediated], [], print, s.window),
+        "outstation.bring_dialog.BringBackDialog": lambda s, kind: kind(s.desk, print, s.window),
+        "outstation.return_dialog.ReturnDialog": _comparison,
+        "outstation.out_dialog.WhatIsOutDialog": _what_is_out,
+        "outstation.out_dialog.GiveUpDialog": lambda s, kind: kind(s.desk, _checkout(s), s.window),
     }
 )
 """Dialogs that ask for more, or for no case at all."""

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import in_china
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.trust_words import SIGNED_IN, SIGNED_IN_BY_COMMAND, SIGNED_OUT, UNLOCKED, WRONG_TRIES
+from mediator_desk.models.trust_words import LOCKED, SIGNED_IN, SIGNED_IN_BY_COMMAND, SIGNED_OUT, UNLOCKED, WRONG_TRIES
 from mediator_desk.services import audit
 
 
@@ -41,3 +41,8 @@ def tell_came(
 def tell_left(db: Session, *, by: Actor, now: datetime) -> None:
     """Write into the trail that somebody left the desk."""
     audit.record(db, SIGNED_OUT, by=by, at=now)
+
+
+def tell_locked(db: Session, *, by: Actor, now: datetime) -> None:
+    """Write into the trail that somebody locked the desk at a server."""
+    audit.record(db, LOCKED, by=by, at=now)

@@ -48,7 +48,9 @@ class PassphraseDialog(DeskDialog):
         if self._is_own:
             self.setTabOrder(self.old.line, self.new.first.line)
             self.setTabOrder(self.new.again.eye, self.old.eye)
-        self._trying = PassphraseTry(desk.jobs, keys, self.old if self._is_own else self.new.first, self.act_button)
+        self._trying = PassphraseTry(
+            desk.jobs, keys.tries, self.old if self._is_own else self.new.first, self.act_button
+        )
         (self.old if self._is_own else self.new).setFocus()
 
     def act(self) -> None:

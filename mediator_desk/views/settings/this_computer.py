@@ -15,6 +15,8 @@ from mediator_desk.views.fields import ChoiceField, SegmentField
 from mediator_desk.views.form import Form
 from mediator_desk.views.parts import Card, words
 from mediator_desk.views.settings.calendar_file_field import CalendarFileField
+from mediator_desk.views.settings.own_login import OwnLogin
+from mediator_desk.views.settings.replica_field import ReplicaField
 from mediator_desk.views.settings.scrolled import scrolled
 from mediator_desk.views.wording import word
 
@@ -43,6 +45,8 @@ class ThisComputerSection(QWidget):
 
     def reload(self) -> None:
         """Show the settings and who works here."""
+        self.own_login.reload()
+        self.form.show_field("who", is_shown=self._desk.server is None)
         with self._desk.database.reading() as db:
             self._staff = {row.id: row for row in staff_rows(db) if row.is_active}
         self._is_showing = True
@@ -52,6 +56,7 @@ class ThisComputerSection(QWidget):
         for name in ("language", "theme", "text_percent", "begin_with"):
             cast("SegmentField", self.form.field(name)).choose(getattr(self._desk.settings, name))
         self.calendar_file.reload()
+        self.replica.reload()
         self._is_showing = False
 
     def _build(self) -> None:
@@ -60,6 +65,8 @@ class ThisComputerSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         card = Card()
         card.setMaximumWidth(px(WIDEST))
+        self.own_login = OwnLogin(self._desk)
+        card.body.addWidget(self.own_login)
         self.form = Form()
         hint = self.tr("Changes carry this name. Add people under “People and rooms”.")
         self.who = self.form.add("who", self.tr("Who works here"), ChoiceField(), hint)
@@ -78,6 +85,8 @@ class ThisComputerSection(QWidget):
         card.body.addWidget(self.calendar_file)
         kept = self.tr("Calendars that subscribe to it show the meetings. It is written after every change.")
         card.body.addWidget(words(kept, "small", "mute", wrap=True))
+        self.replica = ReplicaField(self._desk)
+        card.body.addWidget(self.replica)
         column.addWidget(scrolled(card), 1)
 
     def _on_edited(self, name: str) -> None:
@@ -97,7 +106,7 @@ class ThisComputerSection(QWidget):
         if row is None:
             self.reload()
             return
-        if self._desk.keys is not None:  # the next one signs in with a passphrase
+        if self._desk.has_sign_in:  # the next one signs in with a passphrase
             self.reload()
             self._desk.other_person_wanted.emit(row.id)
             return

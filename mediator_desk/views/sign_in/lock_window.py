@@ -4,40 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from mediator_desk.views.parts import button
-from mediator_desk.views.sign_in.pane import SignInPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
-    from mediator_desk.desk import Desk
-    from mediator_desk.storage.keys import KeyFile, Unlocked
+    from mediator_desk.views.sign_in.pane import SignInPane
+    from mediator_desk.views.sign_in.server_pane import ServerPane
 
 
 class LockWindow(QDialog):
     """Lies over `window` and follows it; it blocks every other window, and only signing in takes it away."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        keys: KeyFile,
-        open_with: Callable[[Unlocked], Any],
-        window: QWidget,
-        *,
-        name: str,
-        leave: Callable[[], object],
-    ) -> None:
+    def __init__(self, pane: SignInPane | ServerPane, window: QWidget, *, leave: Callable[[], object]) -> None:
         super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setWindowTitle(self.tr("Locked"))
         self._window = window
-        title = self.tr("Locked. {name}, please sign in").format(name=name)
-        reason = self.tr("What you typed is kept, and you go on where you were. Another person may sign in too.")
-        self.pane = SignInPane(desk, keys, open_with, title=title, reason=reason, name=name)
+        self.pane = pane
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -60,3 +47,15 @@ class LockWindow(QDialog):
 
     def _follow(self) -> None:
         self.setGeometry(self._window.geometry())
+
+
+def lock_title(name: str) -> str:
+    """Return what stands above the fields: who worked here."""
+    return QCoreApplication.translate("LockWindow", "Locked. {name}, please sign in").format(name=name)
+
+
+def lock_reason() -> str:
+    """Return what is said of what is behind the lock."""
+    return QCoreApplication.translate(
+        "LockWindow", "What you typed is kept, and you go on where you were. Another person may sign in too."
+    )

@@ -131,7 +131,7 @@ class SignInPane(QWidget):
             (self.act_button, self.passphrase.eye),
         ):
             QWidget.setTabOrder(before, after)
-        self._trying = PassphraseTry(self._desk.jobs, self._keys, self.passphrase, self.act_button)
+        self._trying = PassphraseTry(self._desk.jobs, self._keys.tries, self.passphrase, self.act_button)
         return page
 
     def _recovery_page(self) -> QWidget:
@@ -148,7 +148,7 @@ class SignInPane(QWidget):
         column.addWidget(self.recover_button)
         back = button(self.tr("Back to the passphrase"), partial(self._show_page, 0), look="rail_link")
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._recovering = PassphraseTry(self._desk.jobs, self._keys, self.code, self.recover_button)
+        self._recovering = PassphraseTry(self._desk.jobs, self._keys.tries, self.code, self.recover_button)
         return page
 
     def _fill(self, name: str) -> None:

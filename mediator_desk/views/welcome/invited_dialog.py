@@ -36,7 +36,7 @@ class InvitedDialog(DeskDialog):
             "nobody in after that."
         )
         self.body.addWidget(words(text, tone="ink2", wrap=True))
-        self.new_passphrase = NewPassphrase()
+        self.new_passphrase = NewPassphrase(label=self.tr("Your password from now on"))
         self.body.addWidget(self.new_passphrase)
         self.new_passphrase.setFocus()
 
