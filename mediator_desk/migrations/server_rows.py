@@ -185,7 +185,10 @@ BEGIN
       INTO is_named, is_coming, is_in_case
       FROM desk_trail.noted_now n
       WHERE n.xact = me AND n.name IN (row_name, 'coming', 'coming of cases', 'moving', in_case);
-    IF NOT COALESCE(is_named, false) AND is_coming AND (in_case IS NULL OR is_in_case) THEN
+    IF is_coming AND (in_case IS NULL OR is_in_case) AND (NOT COALESCE(is_named, false)
+      -- Records from elsewhere bring their history along: it tells what became of them there.
+      OR EXISTS (SELECT FROM desk_trail.noted_now n WHERE n.xact = me AND n.name = 'moving'))
+    THEN
       RETURN NULL;
     END IF;
     was := desk_trail.in_utc(NEW);

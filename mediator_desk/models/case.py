@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mediator_desk.models.columns import FILLED_LATER, Base, Word, index_where_filled, partial_index
@@ -227,3 +227,15 @@ class ExternalNumber(Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     kind: Mapped[NumberKind] = mapped_column(Word(NumberKind))
     value: Mapped[str] = mapped_column(String(100))
+
+
+def _see_what_stood_there(*_what: object) -> None:
+    """Nothing: by being asked it lets the ORM read the text that is written over, for the audit trail."""
+
+
+@event.listens_for(Case, "mapper_configured")
+def _read_before_it_is_written_over(_mapper: object, _case: type[Case]) -> None:
+    for column in Case.__table__.columns:
+        attribute = getattr(Case, column.name)
+        if attribute.property.deferred:  # for these the ORM does not do what active_history asks of it
+            event.listen(attribute, "set", _see_what_stood_there, active_history=True)
