@@ -23,6 +23,7 @@ TOLD_HERE = frozenset({
     "server_database_missing", "server_certificate_wrong", "server_without_tls", "server_name_unknown",
 })  # fmt: skip
 """Codes of storage/line.py (BROKEN), which the first paint does not wait for; a test compares them."""
+REFUSED_PASSWORD = "server_refuses_password"
 TONES = {LineState.SLOW: "info", LineState.BROKEN: "warn", LineState.UNSAVED: "warn", LineState.BACK: "good"}
 
 
@@ -67,6 +68,11 @@ class LineBanner(QWidget):
         self.banner.tell(TONES[news.state], title, reason, self._acts(news), stays=news.state is not LineState.BACK)
 
     def _acts(self, news: LineNews) -> list[tuple[str, Callable[[], object]]]:
+        if news.code == REFUSED_PASSWORD and self._desk.has_sign_in:
+            return [
+                (self.tr("Sign in again"), self._desk.lock_wanted.emit),
+                (self.tr("Try now"), self._board.try_wanted.emit),
+            ]
         if news.state in (LineState.BROKEN, LineState.UNSAVED):
             return [(self.tr("Try now"), self._board.try_wanted.emit)]
         if news.arrived or news.lost:
@@ -86,7 +92,7 @@ class LineBanner(QWidget):
             return self.tr("The office server answers again")
         if news.state is LineState.UNSAVED:
             return self.tr("Nothing can be saved since {moment}").format(moment=since)
-        if news.code in ("server_refuses_password", "server_refuses_login"):
+        if news.code in (REFUSED_PASSWORD, "server_refuses_login"):
             return self.tr("The office server does not let you in since {moment}").format(moment=since)
         if news.code in ("server_certificate_wrong", "server_without_tls"):
             return self.tr("The line to the office server is not safe since {moment}").format(moment=since)
@@ -102,6 +108,13 @@ class LineBanner(QWidget):
         from mediator_desk.views.sentences import sentence  # not before the first paint
 
         said = [] if news.code == "server_gone" else [sentence(Unavailable(news.code))]
+        if news.code == REFUSED_PASSWORD:
+            said = [
+                self.tr(
+                    "Your password has expired, or was changed. Sign in again with the new one; who has none asks the "
+                    "administrator."
+                )
+            ]
         if news.state is LineState.BROKEN:
             said.append(self.tr("What you typed stays in its form; what was saved is safe."))
         if news.seconds:
