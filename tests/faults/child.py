@@ -103,6 +103,7 @@ def serve() -> None:
     import mediator_desk.cli.commands
     import mediator_desk.cli.soak
     import mediator_desk.exchange.mini_program
+    import mediator_desk.exchange.outstation_file
     import mediator_desk.migrations
     import mediator_desk.models.tables
     import mediator_desk.services.intake.intake  # noqa: F401
