@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from mediator_desk.app.figures_place import STATISTICS, figures_place
+from mediator_desk.app.outstation_place import take_along
 from mediator_desk.app.papers import paper_openers
 from mediator_desk.app.papers_place import PAPERS, papers_place
 from mediator_desk.app.privacy_place import show_due_files, show_privacy_requests
@@ -111,7 +112,7 @@ def _cases(desk: Desk) -> QWidget:
         open_receive=partial(receive, desk),
         open_assign=assign,
         open_duplicates=partial(show_duplicates, desk),
-        selection_bar=partial(selection_bar, assign=assign),
+        selection_bar=partial(selection_bar, assign=assign, take_along=partial(take_along, desk)),
         papers=paper_openers(desk),
     )
     cases.bar.add_before_buttons([bin_button(desk, cases)])

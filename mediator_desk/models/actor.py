@@ -22,6 +22,9 @@ class Actor:
     """Whether the person came with a login of an office's server, which holds some rights narrower (models/rights.py).
     """
 
+    is_at_outstation: bool = False
+    """Whether the records here are cases that were taken along: what concerns the whole committee waits."""
+
     @property
     def sees_all(self) -> bool:
         """Whether there is no case that the person does not see."""

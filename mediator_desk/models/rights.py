@@ -111,6 +111,15 @@ ROLES: Mapping[Right, frozenset[Role]] = MappingProxyType(
 )
 """A committee of one person has an administrator or a secretary, who may do nearly all of it."""
 
+AT_THE_OFFICE = frozenset(
+    {
+        *(Right.EMPTY_BIN, Right.KEEP_SETTINGS, Right.KEEP_PEOPLE, Right.KEEP_ADMINISTRATORS, Right.KEEP_REPORTS),
+        *(Right.FREEZE_MONTHS, Right.UNFREEZE_MONTHS, Right.KEEP_SUBSIDIES, Right.RESTORE, Right.ANSWER_PRIVACY),
+        Right.DESTROY_FILES,
+    }
+)
+"""What concerns the whole committee: not done where somebody has a few cases along."""
+
 
 AT_A_SERVER: Mapping[Right, frozenset[Role]] = MappingProxyType(
     {
@@ -126,15 +135,24 @@ AT_A_SERVER: Mapping[Right, frozenset[Role]] = MappingProxyType(
 
 def allows(by: Actor, right: Right) -> bool:
     """Tell whether somebody has a right: for the window, which greys out what it would refuse."""
-    return by.role in _held_by(by, right)
+    return by.role in _held_by(by, right) and not waits(by, right)
 
 
 def _held_by(by: Actor, right: Right) -> frozenset[Role]:
     return AT_A_SERVER[right] if by.is_at_server and right in AT_A_SERVER else ROLES[right]
 
 
+def waits(by: Actor, right: Right) -> bool:
+    """Tell whether somebody may do this at the office, but not where cases were taken along."""
+    return by.is_at_outstation and right in AT_THE_OFFICE and by.role in ROLES[right]
+
+
 def may(by: Actor, right: Right) -> None:
-    """Let pass who has a right. Raises Refused("not_for_role"): every service that writes asks it first."""
+    """Let pass who has a right. Raises Refused("not_for_role"), ("not_at_outstation"): every service that writes asks
+    it first.
+    """
+    if waits(by, right):
+        raise Refused("not_at_outstation")
     if not allows(by, right):
         raise Refused("not_for_role", role=by.role)
 

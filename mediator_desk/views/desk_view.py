@@ -22,6 +22,7 @@ from mediator_desk.views.banner import Banner
 from mediator_desk.views.icons import set_icon
 from mediator_desk.views.line_banner import LineBanner
 from mediator_desk.views.named_cases import NamedCases
+from mediator_desk.views.outstation_line import OutstationLine
 from mediator_desk.views.parts import explain_focused, plain_tip, restyle, words
 from mediator_desk.views.person_sign import PersonSign
 from mediator_desk.views.shortcuts import shortcut
@@ -92,7 +93,8 @@ class DeskView(QWidget):
                 screen.left.connect(self.go_back)  # type: ignore[attr-defined] # as Place says
         self._stack.setCurrentWidget(screen)
         self._rail_area.setHidden(self._places[key].is_over)
-        self.sight_line.want(is_wanted=not self._places[key].is_over)
+        for line in (self.sight_line, self._outstation):
+            line.want(is_wanted=not self._places[key].is_over)
         getattr(screen, "take_focus", screen.setFocus)()
         if not self._places[key].is_over:
             self._rail.button(list(self._places).index(key)).setChecked(True)
@@ -154,7 +156,9 @@ class DeskView(QWidget):
         around.addWidget(self.banner)
         column.addWidget(holder)
         self.sight_line = SightLine(self._desk, self)
-        column.addWidget(self.sight_line)
+        self._outstation = OutstationLine(self._desk, self)
+        for line in (self._outstation, self.sight_line):
+            column.addWidget(line)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._waiting())
         column.addWidget(self._stack, 1)

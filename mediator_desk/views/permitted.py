@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 
 from mediator_desk.errors import Refused
-from mediator_desk.models.rights import Right, allows
+from mediator_desk.models.rights import Right, allows, waits
 from mediator_desk.views.parts import plain_tip
 from mediator_desk.views.sentences import sentence
 
@@ -32,7 +32,11 @@ def permit(part: QWidget | QAction, by: Actor, right: Right, *, is_enabled: bool
     Without the right it is greyed out and says why; its own tip comes back with the right. Returns whether it is
     enabled.
     """
-    return _permit(part, "" if allows(by, right) else not_in_your_role(by), is_enabled=is_enabled)
+    if waits(by, right):
+        reason = sentence(Refused("not_at_outstation"))
+    else:
+        reason = "" if allows(by, right) else not_in_your_role(by)
+    return _permit(part, reason, is_enabled=is_enabled)
 
 
 def _permit(part: QWidget | QAction, reason: str, *, is_enabled: bool) -> bool:
@@ -66,11 +70,17 @@ def permit_with_all_cases(part: QWidget | QAction, by: Actor, *, is_enabled: boo
     return _permit(part, reason, is_enabled=is_enabled)
 
 
+def only_at_the_office(part: QWidget, desk: Desk, right: Right) -> None:
+    """Keep a button grey, with the reason, without a right, and where cases were taken along: none begins there."""
+    _Kept(part, desk, right, is_of_office=True)
+
+
 class _Kept(QObject):
     """Keeps a part grey without a right; without one to ask, for whoever sees a part of the cases."""
 
-    def __init__(self, part: QWidget, desk: Desk, right: Right | None) -> None:
+    def __init__(self, part: QWidget, desk: Desk, right: Right | None, *, is_of_office: bool = False) -> None:
         super().__init__(part)
+        self._is_of_office = is_of_office
         self._part, self._desk, self._right = part, desk, right
         self._is_wanted, self._is_looking = part.isEnabled(), False
         part.installEventFilter(self)
@@ -89,7 +99,9 @@ class _Kept(QObject):
             return
         self._is_looking = True
         try:
-            if self._right is None:
+            if self._is_of_office and self._desk.actor.is_at_outstation:
+                _permit(self._part, sentence(Refused("not_at_outstation")), is_enabled=False)
+            elif self._right is None:
                 permit_with_all_cases(self._part, self._desk.actor, is_enabled=self._is_wanted)
             else:
                 permit(self._part, self._desk.actor, self._right, is_enabled=self._is_wanted)

@@ -23,7 +23,7 @@ DialogMaker = Callable[["Desk", Sequence[int], Teller, QWidget], "DeskDialog"]
 
 
 class SelectionBar(QWidget):
-    """The acts on many cases; the rarer ones behind a menu. `assign` opens the assignment of another screen."""
+    """The acts on many cases; the rarer ones behind a menu. `assign` and `take_along` open what other screens do."""
 
     def __init__(
         self,
@@ -33,10 +33,12 @@ class SelectionBar(QWidget):
         parent: QWidget | None = None,
         *,
         assign: Callable[[Sequence[int], QWidget, Teller], object] | None = None,
+        take_along: Callable[[Sequence[int], QWidget, Teller], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("selection_bar")
         self._desk, self._selected_ids, self._tell, self._assign = desk, selected_ids, tell, assign
+        self._take_along = take_along
         px = theme.current().px
         row = FlowLayout(self)
         row.setContentsMargins(px(16), px("s"), px(16), px("s"))
@@ -72,6 +74,15 @@ class SelectionBar(QWidget):
         if self._assign is not None:
             self._assign(self._selected_ids(), self.parentWidget() or self, self._tell)
 
+    def take_along(self) -> None:
+        """Open the question how what is selected goes along."""
+        if self._take_along is None:
+            return
+        try:
+            self._take_along(self._selected_ids(), self.parentWidget() or self, self._tell)
+        except DeskError as error:
+            tell_error(self._tell, error)
+
     def _buttons(self) -> Sequence[QWidget]:
         from mediator_desk.views.bulk import dialogs
 
@@ -95,3 +106,5 @@ class SelectionBar(QWidget):
             (self.tr("Put into the bin…"), dialogs.BinDialog),
         ):
             self.menu.addAction(text).triggered.connect(lambda _on=False, kind=kind: self.open(kind))
+        if self._take_along is not None:
+            self.menu.addAction(self.tr("Take along to an outstation…")).triggered.connect(self.take_along)

@@ -20,8 +20,11 @@ def selection_bar(
     parent: QWidget,
     *,
     assign: Callable[[Sequence[int], QWidget, Teller], object] | None = None,
+    take_along: Callable[[Sequence[int], QWidget, Teller], object] | None = None,
 ) -> SelectionBar:
-    """Return the bar: `selected_ids` gives the chosen cases, `tell` shows news; `assign` opens the assignment."""
+    """Return the bar: `selected_ids` gives the chosen cases, `tell` shows news; `assign` opens the assignment,
+    `take_along` the question how they go along.
+    """
     from mediator_desk.views.bulk.bar import SelectionBar
 
-    return SelectionBar(desk, selected_ids, tell, parent, assign=assign)
+    return SelectionBar(desk, selected_ids, tell, parent, assign=assign, take_along=take_along)

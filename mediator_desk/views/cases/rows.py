@@ -23,9 +23,12 @@ from mediator_desk.services.clocks.calendars import counted_in_working_days, wor
 from mediator_desk.services.lists import totals
 from mediator_desk.services.lists.choices import tags_of
 from mediator_desk.services.lists.totals import ListTotals
+from mediator_desk.services.outstation.listing import checked_out
 from mediator_desk.views.cases.columns import TAGS, shown_more
 from mediator_desk.views.cases.marks import DUE_ICONS, STATE_MARKS, STEP_ICONS
+from mediator_desk.views.checkout_words import out_mark
 from mediator_desk.views.date_words import deadline_tone, deadline_words, exact_moment, long_day, near_moment
+from mediator_desk.views.table_marks import RowMark
 from mediator_desk.views.table_model import Mark
 from mediator_desk.views.wording import dispute_words, word
 
@@ -50,6 +53,8 @@ class ShownCase:
     received: str
     more: dict[str, str] = field(default_factory=dict)
     """What the chosen columns beside the usual ones show, by their keys."""
+    row_mark: RowMark | None = None
+    """That somebody took it along."""
 
 
 class CaseSource:
@@ -98,17 +103,24 @@ class CaseSource:
         in_working_days = counted_in_working_days(db, [row.id for row in rows if row.due_on is not None])
         calendars = dict.fromkeys(in_working_days, working_days(db)) if in_working_days else {}
         more = [shown_more(row, self.keys, tags.get(row.id, []), today) for row in rows]
+        out = checked_out(db, [row.id for row in rows])
+        marks = {case_id: out_mark(one, self._desk.actor, today) for case_id, one in out.items()}
         return [
-            (row, shown_case(row, today, part, calendars.get(row.id))) for row, part in zip(rows, more, strict=True)
+            (row, shown_case(row, today, part, calendars.get(row.id), marks.get(row.id)))
+            for row, part in zip(rows, more, strict=True)
         ]
 
 
 def shown_case(
-    row: CaseRow, today: date, more: dict[str, str] | None = None, counted_by: WorkingDays | None = None
+    row: CaseRow,
+    today: date,
+    more: dict[str, str] | None = None,
+    counted_by: WorkingDays | None = None,
+    row_mark: RowMark | None = None,
 ) -> ShownCase:
     """Return a row of the register in words; `more` has those of the columns that are chosen beside the usual ones.
 
-    `counted_by` is the calendar of a last day that is counted in working days.
+    `counted_by` is the calendar of a last day that is counted in working days; `row_mark` says that it is out.
     """
     due, mark, tip = _deadline(row, today, counted_by)
     is_other_kind = row.kind is not CaseKind.MEDIATION
@@ -128,6 +140,7 @@ def shown_case(
         mediator=row.mediator,
         received=exact_moment(row.received_at),
         more=more or {},
+        row_mark=row_mark,
     )
 
 

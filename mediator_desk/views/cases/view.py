@@ -39,7 +39,7 @@ from mediator_desk.views.cases.queues import QueueList
 from mediator_desk.views.cases.reminder_button import ReminderButton
 from mediator_desk.views.cases.row_keys import add_row_keys
 from mediator_desk.views.parts import holds_keyboard
-from mediator_desk.views.permitted import only_with
+from mediator_desk.views.permitted import only_at_the_office
 from mediator_desk.views.shortcuts import AROUND, shortcut
 
 LIST_WIDTH, PANE_LEAST, PANE_MOST = 764, 296, 460
@@ -147,7 +147,7 @@ class CasesView(QWidget):
     def _built_bar(self) -> CasesBar:
         self.bar = CasesBar(self)
         for act in (self.bar.new_button, self.bar.import_button):
-            only_with(act, self._desk, Right.WORK_ON_CASES)
+            only_at_the_office(act, self._desk, Right.WORK_ON_CASES)
         self._search = self.bar.search
         self.assign_button = AssignButton(self._desk, self._assign, self._filter, self)
         self.quarantine_button = QuarantineButton(self._desk, lambda: self._open_quarantine(self), self)

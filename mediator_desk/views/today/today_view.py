@@ -20,7 +20,7 @@ from mediator_desk.services.office.committee import mediator_of_staff, the_commi
 from mediator_desk.services.today.board import TodayBoard, today_board
 from mediator_desk.views import theme
 from mediator_desk.views.banner import Banner
-from mediator_desk.views.permitted import only_with
+from mediator_desk.views.permitted import only_at_the_office
 from mediator_desk.views.shortcuts import shortcut
 from mediator_desk.views.today import texts
 from mediator_desk.views.today.board_area import BoardArea
@@ -144,7 +144,7 @@ class TodayView(QWidget):
         self._minute.timeout.connect(self._on_minute)
         head.whose.chosen.connect(self._on_whose)
         head.new_wanted.connect(self._receive)
-        only_with(head.new_button, self._desk, Right.WORK_ON_CASES)
+        only_at_the_office(head.new_button, self._desk, Right.WORK_ON_CASES)
         head.search_wanted.connect(desk.search_wanted)
         head.print_wanted.connect(self.print_sheet)
         head.preview_wanted.connect(self.preview_sheet)

@@ -24,6 +24,8 @@ class WelcomeView(QScrollArea):
     own_wanted = Signal()
     server_wanted = Signal()
     restore_wanted = Signal()
+    outstation_wanted = Signal()
+    """Cases that were taken along are to be opened."""
 
     def __init__(self, last_server: str = "", parent: QWidget | None = None, *, has_own: bool = False) -> None:
         """`has_own`: there is a committee at this computer, and the page stands beside the sign-in."""
@@ -67,6 +69,10 @@ class WelcomeView(QScrollArea):
             self.restore_button = button(self.tr("Restore from a backup"), self.restore_wanted.emit, look="link")
             set_icon(self.restore_button, "arrow-counter-clockwise", "accent")
             column.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignLeft)
+        taken_along = self.tr("Open cases that were taken along")
+        self.outstation_button = button(taken_along, self.outstation_wanted.emit, look="link")
+        set_icon(self.outstation_button, "folder-open", "accent")
+        column.addWidget(self.outstation_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
         self.setWidget(page)
 

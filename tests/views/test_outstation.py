@@ -1,0 +1,305 @@
+"""Cases are taken along, looked after while they are out, and brought back, as a person does it in the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from mediator_desk.desk import Desk
+from mediator_desk.errors import Refused
+from mediator_desk.exchange import outstation_file
+from mediator_desk.models.case import Case
+from mediator_desk.models.rights import Right, allows
+from mediator_desk.models.words import Role
+from mediator_desk.services.cases import disputes
+from mediator_desk.services.cases.case_filter import CaseFilter, Queue
+from mediator_desk.services.outstation.listing import open_checkouts
+from mediator_desk.services.outstation.merging import Side
+from mediator_desk.views.cases.listing import CaseListing
+from mediator_desk.views.desk_view import DeskView
+from mediator_desk.views.outstation.opening import open_bring_back, open_take_along, open_what_is_out
+from mediator_desk.views.outstation.out_dialog import GiveUpDialog
+from mediator_desk.views.outstation.return_dialog import ReturnDialog
+from mediator_desk.views.outstation_line import OutstationLine
+from mediator_desk.views.presence_line import PresenceLine
+from tests.services.outstation.along import PASSPHRASE, Along, member, take
+
+WITHIN_MS = 20_000
+
+
+@pytest.fixture(autouse=True)
+def _in_english(speak):
+    speak("en")
+
+
+@pytest.fixture
+def told():
+    """Give what a screen was told, as lines of a banner."""
+    return []
+
+
+@pytest.fixture
+def tell(told):
+    return lambda tone, title, reason="", acts=(), **_how: told.append((tone, title, reason))
+
+
+@pytest.fixture
+def by(desk, office):
+    one = member(office)
+    desk.sign_in(one)
+    return one
+
+
+@pytest.fixture
+def case_id(office, by):
+    return office.in_mediation()
+
+
+@pytest.fixture
+def along(office, by, case_id, tmp_path):
+    return take(office, by, tmp_path / "along", case_id)
+
+
+def done(qtbot, desk):
+    qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=WITHIN_MS)
+
+
+def write_facts(office, case_id, facts):
+    with office.database.writing() as db:
+        draft = replace(disputes.dispute_draft(db, case_id), facts=facts)
+        disputes.save_dispute(db, case_id, draft, by=office.by, now=office.now)
+
+
+def facts_at(office, case_id):
+    with office.database.reading() as db:
+        return db.get_one(Case, case_id).facts
+
+
+def fill(dialog, folder, passphrase=PASSPHRASE):
+    dialog.form.field("place").setText("增城巡回点")
+    dialog.form.field("into").show_folder(folder)
+    dialog.passphrase.first.line.setText(passphrase)
+    dialog.passphrase.again.line.setText(passphrase)
+
+
+def test_cases_are_taken_along_into_a_folder_that_opens_with_its_passphrase(
+    qtbot, desk, office, by, case_id, before, tell, told, tmp_path
+):
+    dialog = open_take_along(desk, [case_id], before, tell)
+    assert dialog.form.field("due_on").day() == desk.today() + timedelta(days=3)
+    fill(dialog, tmp_path)
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+    tone, title, reason = told[0]
+    (folder,) = [one for one in tmp_path.iterdir() if one.name.startswith("Outstation")]
+    assert (tone, title) == ("good", "1 case(s) go along")
+    assert str(folder) in reason
+    with office.database.reading() as db:
+        (row,) = open_checkouts(db)
+    assert (row.name, row.place, row.case_ids) == ("张敏", "增城巡回点", (case_id,))
+    outstation_file.open_outstation(folder, "张敏", PASSPHRASE).close()
+
+
+def test_what_is_missing_or_wrong_is_said_beside_its_field_and_nothing_goes_out(
+    desk, office, case_id, before, tell, tmp_path
+):
+    dialog = open_take_along(desk, [case_id], before, tell)
+    fill(dialog, None)
+    dialog.form.field("due_on").setText("")
+    dialog.act()
+    assert "due_on" in dialog.form.problems_shown()
+    assert "into" in dialog.form.problems_shown()
+    fill(dialog, tmp_path)
+    dialog.form.field("due_on").show_day(desk.today())
+    dialog.passphrase.again.line.setText("荔湾 早茶 骑楼 8")
+    dialog.act()
+    assert dialog.passphrase.again.problem.text() == "This is another one than above."
+    with office.database.reading() as db:
+        assert open_checkouts(db) == []
+
+
+def test_a_case_that_is_out_stays_and_the_reason_is_said(desk, office, along, case_id, before, tell):
+    other = office.in_mediation(name="梁小明")
+    dialog = open_take_along(desk, [case_id, other], before, tell)
+    assert dialog.windowTitle() == "Take 1 case(s) along?"
+    assert "张敏 has it along until 2026-10-09" in dialog.staying.text()
+    alone = open_take_along(desk, [case_id], before, tell)
+    assert not alone.act_button.isEnabled()
+
+
+def test_without_a_chosen_case_nothing_is_taken(desk, by, before, tell):
+    with pytest.raises(Refused, match="no_case_chosen"):
+        open_take_along(desk, [], before, tell)
+
+
+def test_a_case_that_is_out_is_marked_in_the_list_and_said_on_the_case(qtbot, desk, office, along, case_id):
+    listing = CaseListing(desk)
+    qtbot.addWidget(listing)
+    listing.show_filter(CaseFilter(Queue.ALL, desk.today()))
+    done(qtbot, desk)
+    row = listing.model.row(listing.model.number_of(case_id))
+    (mark,) = listing.model.marks_of(row)
+    assert mark.words == "You took it along to 增城巡回点, back by tomorrow"
+    desk.sign_in(office.by)
+    line = PresenceLine(desk)
+    qtbot.addWidget(line)
+    line.show_case(case_id)
+    assert line.text == "张敏 took it along to 增城巡回点, back by tomorrow"
+    office.now += timedelta(days=5)
+
+
+def look_back(qtbot, desk, folder, before, tell, passphrase=PASSPHRASE):
+    """Choose the folder and type its passphrase; return the comparison, None where it stayed at that."""
+    dialog = open_bring_back(desk, before, tell)
+    dialog.form.field("folder").show_folder(folder)
+    dialog.passphrase.line.setText(passphrase)
+    dialog.act()
+    done(qtbot, desk)
+    return dialog, next((one for one in before.findChildren(ReturnDialog) if one.isVisible()), None)
+
+
+def test_a_wrong_passphrase_is_said_at_its_field(qtbot, desk, along, before, tell):
+    dialog, comparison = look_back(qtbot, desk, along.folder, before, tell, "荔湾 早茶 骑楼 8")
+    assert comparison is None
+    assert dialog.isVisible()
+    assert dialog.passphrase.problem.text() or dialog.banner.text
+
+
+def test_what_was_done_there_alone_comes_back_without_a_question(
+    qtbot, desk, office, along, case_id, before, tell, told
+):
+    with along.opened() as there:
+        write_facts(there, case_id, "在巡回点写下的事实。")
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    assert comparison.form.names() == []
+    comparison.act()
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+    assert told[0][:2] == ("good", "1 case(s) are back")
+    assert facts_at(office, case_id) == "在巡回点写下的事实。"
+
+
+@pytest.mark.parametrize(("side", "stands"), [(Side.MINE, "在巡回点写下的。"), (Side.THEIRS, "在办公室写下的。")])
+def test_what_both_changed_is_chosen_and_the_three_are_seen(
+    qtbot, desk, office, along, case_id, before, tell, told, side, stands
+):
+    with along.opened() as there:
+        write_facts(there, case_id, "在巡回点写下的。")
+    write_facts(office, case_id, "在办公室写下的。")
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    (key,) = comparison.form.names()
+    shown = [label.text() for label in comparison.form.field(key).findChildren(QWidget) if hasattr(label, "text")]
+    assert {"申请人称保险公司拒赔。", "在巡回点写下的。", "在办公室写下的。"} <= set(shown)
+    comparison.act()
+    assert comparison.isVisible()
+    assert key in comparison.form.problems_shown()
+    comparison.form.field(key).choose(side)
+    comparison.act()
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+    assert facts_at(office, case_id) == stands
+
+
+def test_where_the_office_goes_on_meanwhile_the_comparison_is_made_anew(
+    qtbot, desk, office, along, case_id, before, tell, told
+):
+    with along.opened() as there:
+        write_facts(there, case_id, "在巡回点写下的。")
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    write_facts(office, case_id, "在办公室写下的。")
+    comparison.act()
+    qtbot.waitUntil(lambda: "meanwhile" in comparison.banner.text, timeout=WITHIN_MS)
+    assert told == []
+    (key,) = comparison.form.names()
+    comparison.form.field(key).choose(Side.MINE)
+    comparison.act()
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+    assert facts_at(office, case_id) == "在巡回点写下的。"
+
+
+def test_escape_changes_nothing_and_the_folder_can_be_brought_back_later(
+    qtbot, desk, office, along, case_id, before, tell
+):
+    with along.opened() as there:
+        write_facts(there, case_id, "在巡回点写下的。")
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    qtbot.keyClick(comparison, Qt.Key.Key_Escape)
+    assert facts_at(office, case_id) == "申请人称保险公司拒赔。"
+    assert along.bring().cases == 1
+
+
+def test_a_folder_that_came_back_before_is_only_closed(qtbot, desk, along, before, tell, told):
+    along.bring()
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    comparison.act()
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+    assert "closed" in told[0][1]
+
+
+def test_what_is_out_is_listed_and_given_up_with_words(qtbot, desk, office, along, case_id, before, tell):
+    dialog = open_what_is_out(desk, before, tell)
+    row = dialog.table.model().row(0)
+    assert (row.name, row.place, row.cases) == ("张敏", "增城巡回点", "1")
+    qtbot.mouseClick(dialog.give_up_button, Qt.MouseButton.LeftButton)
+    (asked,) = dialog.findChildren(GiveUpDialog)
+    asked.act()
+    assert "words" in asked.form.problems_shown()
+    asked.form.field("words").setPlainText("电脑遗失")
+    asked.act()
+    assert dialog.table.isHidden()
+    with office.database.reading() as db:
+        assert open_checkouts(db) == []
+
+
+def test_enter_lists_the_cases_of_a_line(qtbot, desk, along, case_id, before, tell):
+    dialog = open_what_is_out(desk, before, tell)
+    wanted = []
+    desk.figure_wanted.connect(wanted.append)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert wanted[0].ids == (case_id,)
+
+
+@pytest.fixture
+def there(jobs, settings, now, along: Along):
+    """Give a desk at the folder that was taken along."""
+    with along.opened() as office:
+        given = Desk(jobs=jobs, settings=settings, clock=lambda: now)
+        given.open(office.database, replace(office.by, is_at_outstation=True))
+        yield given
+
+
+def test_the_folder_says_over_every_screen_what_it_is(qtbot, there):
+    view = DeskView(there, [])
+    qtbot.addWidget(view)
+    (line,) = view.findChildren(OutstationLine)
+    assert line.text() == "Taken along · 增城巡回点 · 1 case(s) · back by tomorrow"
+    assert not line.isHidden()
+
+
+def test_the_office_has_no_such_line(qtbot, desk, along):
+    line = OutstationLine(desk)
+    qtbot.addWidget(line)
+    assert line.isHidden()
+
+
+def test_after_it_was_brought_back_the_folder_says_so(qtbot, there, along):
+    along.bring()
+    line = OutstationLine(there)
+    qtbot.addWidget(line)
+    assert line.text().startswith("This folder was brought back on")
+
+
+def test_what_concerns_the_committee_waits_for_the_office(there, before, tell):
+    actor = there.actor
+    assert allows(actor, Right.WORK_ON_CASES)
+    assert not allows(actor, Right.KEEP_SETTINGS)
+    assert allows(replace(actor, is_at_outstation=False), Right.KEEP_SETTINGS)
+    assert actor.role is Role.SECRETARY
+    with pytest.raises(Refused, match="not_at_outstation"):
+        open_what_is_out(there, before, tell)
+    with pytest.raises(Refused, match="not_at_outstation"):
+        open_bring_back(there, before, tell)
+    with pytest.raises(Refused, match="not_at_outstation"):
+        open_take_along(there, [1], before, tell)
