@@ -9,9 +9,13 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel
 
 from mediator_desk import i18n
+from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
+from mediator_desk.services.mediators import assignment
+from mediator_desk.services.news import newest_entry, news_since
 from tests.server.desk_of_login import SeenByLogin
 from tests.views.agreements_at_hand import window
 from tests.views.conftest import jobs, settings, speak, words_of_the_window  # noqa: F401 - what the window needs
@@ -41,6 +45,10 @@ def seen(tls_cluster: str, qtbot, jobs, settings) -> Iterator[SeenByLogin]:  # n
     made.close()
 
 
+def waiting(qtbot) -> Callable[[Desk], object]:
+    return lambda desk: qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=30_000)
+
+
 def looked_at(qtbot, stage: Stage, refused: list[str], name: str, show: Callable[[], object]) -> list[str]:
     """Show something as a person does; return what was not as it must be."""
     refused.clear()
@@ -62,7 +70,7 @@ def looked_at(qtbot, stage: Stage, refused: list[str], name: str, show: Callable
 def test_every_screen_opens_under_a_login_and_says_of_which_cases_it_is(qtbot, seen, speak, who):  # noqa: F811
     speak(i18n.CHINESE)
     seen.freeze()
-    with seen.desk(who, lambda desk: qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=30_000)) as (stage, refused):
+    with seen.desk(who, waiting(qtbot)) as (stage, refused):
         shown = Window(stage)
         qtbot.addWidget(shown.view)
         shown.view.resize(QSize(1366, 728))
@@ -83,10 +91,35 @@ def test_every_screen_opens_under_a_login_and_says_of_which_cases_it_is(qtbot, s
 @pytest.mark.parametrize("who", ["mediator", "archivist", "secretary"])
 def test_every_dialog_opens_under_a_login_or_is_refused_in_a_sentence(qtbot, seen, speak, who):  # noqa: F811
     speak(i18n.CHINESE)
-    with seen.desk(who, lambda desk: qtbot.waitUntil(lambda: desk.jobs.is_idle, timeout=30_000)) as (stage, refused):
+    with seen.desk(who, waiting(qtbot)) as (stage, refused):
         faults = []
         for key, kind in dialogs_of_the_window().items():
             if key in KEYS and not key.startswith(ARRANGED):
                 faults += looked_at(qtbot, stage, refused, key, lambda key=key, kind=kind: stage.open(key, kind))
                 put_away()
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_case_that_another_takes_leaves_the_list_and_its_tab_with_a_word(qtbot, seen, speak):  # noqa: F811
+    speak(i18n.CHINESE)
+    with seen.desk("mediator", waiting(qtbot)) as (stage, refused):
+        shown, desk = Window(stage), stage.desk
+        qtbot.addWidget(shown.view)
+        desk.case_wanted.emit(stage.accepted)
+        stage.settle()
+        with desk.database.reading() as db:
+            since = newest_entry(db)
+        draft = assignment.AppointmentDraft(stage.office.mediator_ids[1])
+        stage.office.do(assignment.appoint_mediator, stage.accepted, draft)
+        desk.tell_news(stage.read(news_since, since))
+        stage.settle()
+        said = [label.text() for label in shown.view.screen_of("cases").findChildren(QLabel) if label.isVisible()]
+        assert any("已由他人办理" in text or "somebody else has it" in text for text in said)
+        desk.queue_wanted.emit("all")
+        shown.cases.listing.table.select_id(stage.mediated)
+        stage.settle()
+        assert shown.cases.listing.model.number_of(stage.mediated) is not None
+        assert shown.cases.listing.model.number_of(stage.accepted) is None
+        assert not refused

@@ -1,4 +1,4 @@
-"""A case whose tab closed because it lies in the bin: said where a person looks now, and brought back from there."""
+"""A case whose tab closed: because it lies in the bin, or because another took it. Said where a person looks now."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def tell_binned(desk: Desk, case_id: int, title: str, banner: Banner, open_case: Callable[[int], object]) -> None:
-    """Say that a case was put into the bin, and offer to bring it back; nothing where it lies elsewhere or nowhere."""
+    """Say that a case was put into the bin, and offer to bring it back; or that it went out of this person's sight.
+
+    Nothing where it lies elsewhere or nowhere.
+    """
     from mediator_desk.models.case import Case
 
     try:
@@ -26,6 +29,9 @@ def tell_binned(desk: Desk, case_id: int, title: str, banner: Banner, open_case:
             is_binned = case is not None and case.binned_at is not None
     except DeskError:
         return  # who is in front says so
+    if case is None and not desk.actor.sees_all:
+        said = QCoreApplication.translate("GoneCase", "{title} is not among your cases any more: somebody else has it.")
+        banner.tell("info", said.format(title=title))
     if is_binned:
         said = QCoreApplication.translate("GoneCase", "Put into the bin: {title}").format(title=title)
         back = QCoreApplication.translate("GoneCase", "Bring it back")
