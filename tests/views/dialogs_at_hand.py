@@ -475,6 +475,10 @@ def _invited(stage: Stage, kind: type) -> DeskDialog:
     return kind(Invitation(place, "陈国华", "某某人民调解委员会", "einmal-123", stage.desk.now()), stage.window)
 
 
+def _own_password(stage: Stage, kind: type) -> DeskDialog:
+    return kind(stage.desk, ServerPlace("office.example", 5432, "mediator_desk", "mediator_desk_p3"), stage.window)
+
+
 def _key_file() -> KeyFile:
     return KeyFile(paths.data_folder() / "nobody.keys")
 
@@ -762,6 +766,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "new_keys_dialog.NewKeysDialog": lambda s, kind: kind("Passphrase", KeyOwner(1, "何敏"), "Found it", s.window),
         "sign_in.recovered_dialog.RecoveredDialog": lambda s, kind: kind([KeyOwner(1, "何敏")], s.window),
         "settings.people_passphrases.PassphraseDialog": _passphrase,
+        "settings.own_password.PasswordDialog": _own_password,
         "settings.rekey_dialog.RekeyDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "settings.founding_dialog.FoundingDialog": _founding,
         "settings.holiday_dialogs.DayDialog": lambda stage, kind: kind(stage.desk, TODAY, stage.window),
