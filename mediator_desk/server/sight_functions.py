@@ -27,10 +27,11 @@ _PERSON = PartyKind.PERSON.value
 
 def sight_functions() -> list[str]:
     """Return the statements that make them anew, as the owner."""
-    return [*_news(), _loads(), *_numbers(), _booked(), _alike()]
+    return [_seen(), *_news(), _loads(), *_numbers(), _booked(), _alike()]
 
 
 FOR_WHOEVER_SEES_A_PART = (
+    "desk_seen_cases()",
     "desk_newest_entry()",
     "desk_news_unseen(integer)",
     "desk_loads(date, timestamptz, timestamptz)",
@@ -39,6 +40,17 @@ FOR_WHOEVER_SEES_A_PART = (
     "desk_booked_unseen(integer, timestamptz, timestamptz)",
     "desk_alike_unseen(integer)",
 )
+
+
+def _seen() -> str:
+    """The cases that a mediator of own cases sees, each way by its index: the rule of `cases` as ids (grants.py).
+
+    A policy that holds `id = ANY (ARRAY(...))` of them is asked by the index of the ids, where EXISTS would be asked of
+    every row of the committee before an operator that might leak (that of the search) may be asked of any.
+    """
+    cases = "SELECT c.id FROM public.cases c WHERE"
+    ways = (f"{cases} c.mediator_id IS NULL", f"{cases} c.mediator_id IN {MINE}", "SELECT public.desk_own_cases()")
+    return _sql("desk_seen_cases() RETURNS SETOF integer", " UNION ".join(ways))
 
 
 def _news() -> list[str]:

@@ -1,7 +1,8 @@
 """What an office costs: lists, search and figures on a PostgreSQL server, each against raw SQL that answers the same.
 
 The committee of a file moves to a throw-away server first, as a person would move it. Times are of the wall: the work
-is the server's. In the end many desks work on it at once (desks.py).
+is the server's. The same is done under the logins of a secretary and of a mediator who sees own cases only, against the
+owner, for whom no row policy counts. How many desks work at once is measured apart (office_load.py).
 """
 
 from __future__ import annotations
@@ -11,28 +12,33 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import psycopg
-from sqlalchemy import event, select
+from sqlalchemy import event, make_url, select
 
 from mediator_desk.database import Database, whole_numbers
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
+from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
+from mediator_desk.server.making import init_server
 from mediator_desk.services.cases import register
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.figures.figures import figures_of
+from mediator_desk.services.figures.periods import Period
 from mediator_desk.services.figures.reading import TOTALLED
 from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.moving.committee_move import move_committee
+from mediator_desk.services.office import server_people
+from mediator_desk.services.office.server_people import ServerPersonDraft
 from mediator_desk.services.search.find import find_cases
 from mediator_desk.services.search.matching import matching
 from tests.benchmarks.committees import url_of
-from tests.benchmarks.figures import MONTH, MOST_OF_A_MONTH, SCAN, spread
+from tests.benchmarks.figures import MONTH, MOST_OF_A_MONTH, MOST_OF_A_YEAR, SCAN, YEAR, spread
 from tests.benchmarks.measuring import Ratio, in_turns
 from tests.benchmarks.searching import LIKE, WISHED
 from tests.postgres_cluster import running_cluster
@@ -40,6 +46,8 @@ from tests.postgres_cluster import running_cluster
 CASES = int(os.environ.get("MEDIATOR_DESK_OFFICE", "300000"))
 PAGE, PAGES, PAIRS, WORDS, OPENED = 200, 10, 7, 60, 10
 PAGE_MOST, COUNTS_MOST, AGAINST_LIKE = 3.0, 3.0, 0.02
+SECRETARY_MOST, MEDIATOR_MOST = 1.3, 3.0
+"""Of what the owner needs: who sees all cases pays nothing for the policies but for a few functions."""
 FEW_HITS = 200
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
@@ -50,13 +58,13 @@ EVERYTHING = CaseFilter(Queue.ALL, TODAY, mediator_id=1)
 def ratios() -> Iterator[Ratio]:
     """Move a committee of CASES to a server and measure it there."""
     with running_cluster() as cluster:
-        with psycopg.connect(f"{cluster.replace('+psycopg', '')}/postgres", autocommit=True) as connection:
-            connection.execute("CREATE DATABASE office")
         office = _Office(f"{cluster}/office")
         yield office.moved()
         yield from office.lists()
         yield from office.search()
-        yield office.month()
+        yield office.figures("month", MONTH, MOST_OF_A_MONTH)
+        yield office.figures("year", YEAR, MOST_OF_A_YEAR)
+        yield from office.under_logins()
         office.close()
 
 
@@ -64,8 +72,9 @@ class _Office:
     """A committee on a server, read by the desk and by the bare driver."""
 
     def __init__(self, url: str) -> None:
+        self._url = url
+        init_server(url)
         self._database = Database.open(url)
-        self._database.migrate()
         self._raw: Any = psycopg.connect(url.replace("+psycopg", ""), autocommit=True)
         self._dice = random.Random(7)
         # The meetings of invented committees were not planned by the desk: some are at the same time.
@@ -143,22 +152,37 @@ class _Office:
         )
         yield Ratio(f"{len(few)} words on a server against LIKE", found.ratio, AGAINST_LIKE, found.remark)
 
-    def month(self) -> Ratio:
-        """A month's figures by four dimensions against a scan of the table for the same."""
+    def figures(self, what: str, period: Period, most: float) -> Ratio:
+        """A month's or a year's figures by four dimensions against a scan of the table for the same."""
         scan = SCAN.replace("NOT INDEXED", "").replace(":first", "%(first)s").replace(":last", "%(last)s")
-        days = {"first": MONTH.first, "last": MONTH.last}
+        days = {"first": period.first, "last": period.last}
+        for way in ("indexscan", "bitmapscan", "indexonlyscan"):
+            self._raw.execute(f"SET enable_{way} = off")
+        found = in_turns(
+            lambda: self._seconds(partial(_figures, period=period)),
+            lambda: _timed(lambda _nothing: self._raw.execute(scan, days).fetchall(), None),
+            pairs=PAIRS,
+        )
+        self._raw.execute("RESET ALL")
+        return Ratio(f"figures of a {what} of {CASES:,} on a server", found.ratio, most, found.remark)
 
-        def raw() -> float:
-            self._raw.execute("SET enable_indexscan = off")
-            self._raw.execute("SET enable_bitmapscan = off")
-            self._raw.execute("SET enable_indexonlyscan = off")
-            return _timed(lambda _nothing: self._raw.execute(scan, days).fetchall(), None)
-
-        def ours() -> float:
-            return self._seconds(lambda db: figures_of(stated_facts(db, MONTH, sets=TOTALLED)))
-
-        found = in_turns(ours, raw, pairs=PAIRS)
-        return Ratio(f"figures of a month of {CASES:,} on a server", found.ratio, MOST_OF_A_MONTH, found.remark)
+    def under_logins(self) -> Iterator[Ratio]:
+        """The same work under row policies, against the owner."""
+        words = self._special()[:10]
+        for name, role, sight, most in (
+            ("秘书一号", Role.SECRETARY, Sight.ALL, SECRETARY_MOST),
+            ("陈国华1", Role.MEDIATOR, Sight.OWN, MEDIATOR_MOST),
+        ):
+            with self._database.writing() as db:
+                soon = datetime.now(UTC) + timedelta(hours=1)
+                given = server_people.add_person(db, ServerPersonDraft(name, role, sight), by=BY, now=soon)
+            place = make_url(self._url).set(username=given.login, password=given.password)
+            database = Database.open(place.render_as_string(hide_password=False))
+            for what, work in _works(database, words):
+                asked = partial(self._seconds, work, database=database)
+                found = in_turns(asked, partial(self._seconds, work), pairs=PAIRS)
+                yield Ratio(f"{what} of {CASES:,} as {role.value} against owner", found.ratio, most, found.remark)
+            database.close()
 
     def close(self) -> None:
         """Let go of both connections."""
@@ -179,8 +203,8 @@ class _Office:
             event.remove(self._database._engine, "before_cursor_execute", note)
         return asked
 
-    def _seconds(self, work: Callable[[Any], object]) -> float:
-        with self._database.reading() as db:
+    def _seconds(self, work: Callable[[Any], object], *, database: Database | None = None) -> float:
+        with (database or self._database).reading() as db:
             return _timed(work, db)
 
     def _seconds_raw(self, asked: list[tuple[str, Any]]) -> float:
@@ -204,6 +228,24 @@ class _Office:
             if len(word) > 1:
                 words.append(word)
         return words
+
+
+def _works(database: Database, words: list[str]) -> Iterator[tuple[str, Callable[[Any], object]]]:
+    """Give what a person does most, on cases that this login sees."""
+    with database.reading() as db:
+        ids = register.ids(db, EVERYTHING)
+    middle = len(ids) // 2
+    pages = [ids[middle + PAGE * number : middle + PAGE * (number + 1)] for number in range(PAGES)]
+    yield f"{PAGES} pages of {PAGE}", lambda db: [register.rows(db, page) for page in pages]
+    yield "first page", lambda db: register.first_rows(db, EVERYTHING, PAGE)
+    yield "sidebar counts", lambda db: register.queue_counts(db, Queue, mediator_id=1, today=TODAY)
+    yield f"{OPENED} cases opened", lambda db: [case_details(db, one) for one in ids[:OPENED]]
+    yield f"{len(words)} words found", lambda db: [find_cases(db, word) for word in words]
+    yield "figures of a month", partial(_figures, period=MONTH)
+
+
+def _figures(db: Any, period: Period) -> object:
+    return figures_of(stated_facts(db, period, sets=TOTALLED))
 
 
 def _listed(db: Any, word: str) -> object:
