@@ -24,6 +24,7 @@ from mediator_desk.models.submission import QuarantinedSubmission
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 from mediator_desk.server import unseen
+from mediator_desk.server.sight_functions import FOR_WHOEVER_SEES_A_PART
 from mediator_desk.services import audit, enquiry
 from mediator_desk.services.cases import register, tags, undo
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
@@ -408,3 +409,46 @@ def test_the_desk_offers_nothing_that_the_server_refuses_for_good(office: Walled
 def test_a_file_leaves_all_rights_with_who_has_them():
     archivist = Actor(None, "周全", Role.ARCHIVIST)
     assert all(allows(archivist, right) for right in (Right.ANSWER_PEOPLE, Right.CHECK_HEALTH, Right.DESTROY_FILES))
+
+
+# --- what the server tells of others is no way to them ------------------------------------------------------------
+
+
+def test_only_of_a_case_that_one_sees_the_server_tells_which_others_are_alike(office: Walled):
+    with office.desk("secretary") as desk:
+        desk.now = NOW
+        again = desk.receive(name="乙", identity_number="440106198502034561")
+    other, free = office.cases["other"], [again]
+    span = ["2026-01-01", "2027-01-01"]
+    with office.connected("mediator") as raw:
+        alike = "SELECT number FROM public.desk_alike_unseen(%s)"
+        assert raw.execute(alike, [other]).fetchall() == []
+        (told, *_more) = raw.execute(alike, free).fetchall()
+        assert told[0].endswith("•••")
+        people = "SELECT DISTINCT people FROM public.desk_booked_unseen(%s, %s, %s)"
+        assert raw.execute(people, [other, *span]).fetchall() in ([], [([],)])
+
+
+def test_news_of_others_say_nothing_but_who_and_of_which_tables(office: Walled):
+    with office.connected("mediator") as raw:
+        told = raw.execute("SELECT * FROM public.desk_news_unseen(0)").fetchall()
+        columns = [one.name for one in raw.cursor().execute("SELECT * FROM public.desk_news_unseen(0)").description]
+        assert columns == ["id", "case_id", "act", "actor_name", "at", "tables"]
+        assert told
+        seen = {row[0] for row in raw.execute("SELECT id FROM cases").fetchall()}
+        assert not {row[1] for row in told if row[1] is not None} & seen
+
+
+def test_nobody_else_may_ask_for_what_is_out_of_sight(office: Walled):
+    with office.connected("") as raw:
+        raw.execute("CREATE ROLE stranger_of_sight")
+        open_to = "SELECT bool_or(has_function_privilege('stranger_of_sight', p.oid, 'EXECUTE')) FROM pg_proc p"
+        assert raw.execute(f"{open_to} WHERE p.proname = ANY(%s)", [_names()]).fetchone() == (False,)
+        assert raw.execute("SELECT count(*) FROM pg_proc WHERE proname = ANY(%s)", [_names()]).fetchone() == (
+            len(_names()),
+        )
+        raw.rollback()
+
+
+def _names() -> list[str]:
+    return [one.partition("(")[0] for one in FOR_WHOEVER_SEES_A_PART]
