@@ -15,8 +15,8 @@ SILENT_SECONDS = 3.0
 """After so many seconds without a word it is asked, beside, whether anybody is there."""
 ASKED_EVERY = 10.0
 """How often that is asked again while the server works on the answer."""
-WINDOW_CONNECTS_SECONDS, JOB_CONNECTS_SECONDS = 8, 40
-"""A connection takes eight ways: a job waits for a slow line, the window does not."""
+CONNECTS_SECONDS, WINDOW_CONNECTS_SECONDS, JOB_CONNECTS_SECONDS = 10, 8, 40
+"""A connection takes eight ways: a job waits for a slow line, the window does not, nor who has no window."""
 
 _Value = TypeVar("_Value")
 
@@ -69,9 +69,12 @@ class PatientConnection(psycopg.Connection[Any]):
 def connect_patiently(*arguments: Any, **named: Any) -> PatientConnection:  # noqa: ANN401 - what the driver takes
     """Connect as the driver does; the window's thread waits less long for it than a job."""
     place = str(named.get("host") or ""), int(named.get("port") or line.USUAL_PORT)
-    if line.silent_at(*place) > time.monotonic() - SILENT_SECONDS:  # nobody was there a moment ago
-        raise psycopg.OperationalError("the server is silent")
-    named["connect_timeout"] = WINDOW_CONNECTS_SECONDS if _is_window() else JOB_CONNECTS_SECONDS
+    if line.in_window is not None:  # else nobody tries again by itself
+        if line.silent_at(*place) > time.monotonic() - SILENT_SECONDS:  # nobody was there a moment ago
+            raise psycopg.OperationalError("the server is silent")
+        named["connect_timeout"] = WINDOW_CONNECTS_SECONDS if _is_window() else JOB_CONNECTS_SECONDS
+    else:
+        named["connect_timeout"] = CONNECTS_SECONDS
     return PatientConnection.connect(*arguments, **named)
 
 
