@@ -205,6 +205,10 @@ BEGIN
   THEN
     RAISE EXCEPTION 'this act of the audit trail is for others' USING ERRCODE = '42501';
   END IF;
+  -- Desks read what came behind the last entry that they know, and nothing of one that was emptied.
+  IF FOUND AND (NEW.erased_by IS NOT NULL OR NEW.id <> currval('public.audit_entries_id_seq')) THEN
+    RAISE EXCEPTION 'an entry of the audit trail gets its number from the server' USING ERRCODE = '42501';
+  END IF;
   IF FOUND AND (NEW.staff_id IS DISTINCT FROM person.id OR NEW.actor_name <> person.name AND NOT EXISTS (
     SELECT FROM audit_entries e WHERE e.staff_id = person.id AND e.actor_name = NEW.actor_name
   )) THEN

@@ -14,6 +14,8 @@ from mediator_desk.server.names import SIGHTS_OF, RoleNames
 
 REFUSED = "MD001"
 DOTS = "•••"
+MOST_CONNECTIONS = 50
+"""Of one person: three desks with all that they ever open."""
 SHOWN_BY_KEY = ("identity_number", "phone", "telephone", "account", "credit_code")
 """Keys in the audit trail's before and after under which numbers of people stand."""
 WORDS_BY_KEY = ("facts", "new_facts", "undisputed_facts", "requests", "dispute_points", "text", "words", "source_words")
@@ -239,7 +241,8 @@ def _add(names: RoleNames) -> str:
         IF EXISTS (SELECT 1 FROM pg_roles r WHERE r.rolname = person AND (r.rolcreatedb OR r.rolcreaterole)) THEN
             EXECUTE format('ALTER ROLE %I NOCREATEDB NOCREATEROLE', person);
         END IF;
-        EXECUTE format('ALTER ROLE %I LOGIN INHERIT PASSWORD %L VALID UNTIL %L', person, verifier, until);
+        EXECUTE format('ALTER ROLE %I LOGIN INHERIT CONNECTION LIMIT {MOST_CONNECTIONS} PASSWORD %L VALID UNTIL %L',
+                       person, verifier, until);
         {with_groups(names)}
         UPDATE public.staff SET login = person, sight = desk_person_add.sight, role = duty, version = version + 1
          WHERE id = member;

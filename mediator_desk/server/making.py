@@ -26,6 +26,11 @@ from mediator_desk.storage.driver_errors import in_sentences
 OLDEST_SERVER = 14
 ENCODING = "UTF8"
 MAKING_LOCK = 20150316
+_LARGE_OBJECTS = tuple(
+    f"pg_catalog.{one}"
+    for one in ("lo_creat(integer)", "lo_create(oid)", "lo_from_bytea(oid, bytea)", "lo_put(oid, bigint, bytea)")
+)
+"""What makes objects that are in no table, under no policy and counted by nobody."""
 _ADMINISTRATION = "postgres"
 """The database that every server has: where one asks for the others."""
 
@@ -184,6 +189,8 @@ def _close_to_others(connection: Connection, names: RoleNames) -> None:
     with contextlib.suppress(DBAPIError):  # before version 15 it belongs to whoever made the server
         connection.execute(text(f"ALTER SCHEMA public OWNER TO {names.owner}"))
     connection.execute(text("REVOKE ALL ON SCHEMA public FROM PUBLIC"))
+    with contextlib.suppress(DBAPIError):  # a superuser's to give: elsewhere anybody may fill the disk with them
+        connection.execute(text(f"REVOKE EXECUTE ON FUNCTION {', '.join(_LARGE_OBJECTS)} FROM PUBLIC"))
     is_open = text(
         "SELECT EXISTS (SELECT 1 FROM pg_namespace n, aclexplode(n.nspacl) a"
         " WHERE n.nspname = 'public' AND a.grantee = 0 AND a.privilege_type = 'CREATE')"

@@ -35,7 +35,10 @@ def functions(names: RoleNames) -> list[str]:
     settings = " OR ".join(
         f"pg_has_role(session_user, '{names.duty(role)}', 'MEMBER')" for role in Role if role in AT_THE_SETTINGS
     )
-    return [_works_on(), _may_tell_of(), _ones_cases(), _case_goes(keeper), *_kept_bytes(settings), _counter(settings)]
+    return [
+        *(_works_on(), _may_tell_of(), _ones_cases(), _case_goes(keeper), *_kept_bytes(settings)),
+        *(_counter(settings), _last_administrator(keeper)),
+    ]
 
 
 def triggers() -> list[str]:
@@ -62,6 +65,7 @@ def triggers() -> list[str]:
         made.format(name="desk_case_goes", when="UPDATE OF state, kept_until ON public.cases"),
         made.format(name="desk_bytes_come", when="INSERT ON public.kept_chunks"),
         made.format(name="desk_counter", when="INSERT OR UPDATE ON public.number_counters"),
+        made.format(name="desk_last_administrator", when="UPDATE OF is_active, role ON public.staff"),
     ]
 
 
@@ -252,6 +256,24 @@ def _counter(settings: str) -> str:
           AND NOT ({settings})
         THEN
           RAISE EXCEPTION 'numbers are taken one after the other' USING ERRCODE = '42501';
+        END IF;
+        RETURN NEW;
+        """,
+    )
+
+
+def _last_administrator(keeper: str) -> str:
+    """Somebody must be left who may add people, whatever statement puts others aside."""
+    administrates = "s.is_active AND s.login <> '' AND s.role = 'administrator'"
+    return _trigger(
+        "desk_last_administrator",
+        "",
+        f"""
+        IF OLD.is_active AND OLD.login <> '' AND OLD.role = 'administrator'
+          AND NOT (NEW.is_active AND NEW.role = 'administrator') AND NOT {keeper}
+          AND NOT EXISTS (SELECT FROM public.staff s WHERE s.id <> OLD.id AND {administrates})
+        THEN
+          RAISE EXCEPTION 'somebody must be left who may add people' USING ERRCODE = '42501';
         END IF;
         RETURN NEW;
         """,

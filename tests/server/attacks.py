@@ -389,6 +389,54 @@ WRITING = (
         )
     ),
     Attack(
+        "an entry behind all that will ever come",
+        EVERYBODY,
+        "INSERT INTO audit_entries (id, at, staff_id, actor_name, desk, act, facts, reason, bulk) SELECT 2147483647, now(), s.id, s.name, '', 'told', '{{}}', '', '' FROM staff s WHERE s.id = {my_id}",
+        control=WITHOUT_TRIGGERS,
+    ),
+    Attack(
+        "an entry that says that it was emptied",
+        EVERYBODY,
+        "INSERT INTO audit_entries (at, staff_id, actor_name, desk, act, facts, reason, bulk, erased_by) SELECT now(), s.id, s.name, '', 'told', '{{}}', '', '', 1 FROM staff s WHERE s.id = {my_id}",
+        control=WITHOUT_TRIGGERS,
+    ),
+    Attack(
+        "the last administrator is put aside",
+        ("administrator",),
+        "UPDATE staff SET is_active = false WHERE role = 'administrator'",
+    ),
+    Attack(
+        "the last administrator is one no more",
+        ("administrator",),
+        "UPDATE staff SET role = 'secretary' WHERE role = 'administrator'",
+    ),
+    Attack("an object that is in no table", EVERYBODY, "SELECT lo_from_bytea(0, 'x')"),
+    Attack("another one", EVERYBODY, "SELECT lo_create(0)"),
+    Attack("a table is locked away", MEDIATOR + ARCHIVIST, "LOCK TABLE cases IN ACCESS EXCLUSIVE MODE"),
+    Attack(
+        "the version is locked, so that nobody saves", EVERYBODY, "LOCK TABLE alembic_version IN ACCESS EXCLUSIVE MODE"
+    ),
+    Attack("a half transaction that stays", EVERYBODY, "PREPARE TRANSACTION 'x'", same="LOCK TABLE cases"),
+    Attack(
+        "work of another is ended", EVERYBODY, "SELECT 1 / (CASE WHEN pg_cancel_backend({a_backend}) THEN 1 ELSE 0 END)"
+    ),
+    Attack("the memory of the trail's functions", EVERYBODY, "SELECT count(*) FROM desk_trail.kept_by"),
+    Attack(
+        "one says that one gave a case away",
+        EVERYBODY,
+        "INSERT INTO desk_trail.handed_over (case_id, login) VALUES ({former}, '{me}')",
+    ),
+    Attack(
+        "one says whose the bytes are",
+        EVERYBODY,
+        "INSERT INTO desk_trail.kept_by (sha256, login, is_last) VALUES (repeat('b', 64), '{me}', true)",
+    ),
+    Attack(
+        "what is noted within a transaction",
+        EVERYBODY,
+        "INSERT INTO desk_trail.noted_now (name, columns) VALUES ('cases/1', '{{facts}}')",
+    ),
+    Attack(
         "the numbers of a year are used up",
         MEDIATOR + ARCHIVIST,
         "INSERT INTO number_counters (series, year, last_number) VALUES ('cases', 2099, 2147483000)",
