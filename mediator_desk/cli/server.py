@@ -17,7 +17,7 @@ from mediator_desk.cli.server_words import ADD, CHANGE, CODE, INIT, PEOPLE, REMO
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.database import Database
-from mediator_desk.errors import Refused
+from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
@@ -215,7 +215,10 @@ def _invitation(given: Given, name: str, of: str, url: URL, chosen: argparse.Nam
 
 def _told(invitation: Invitation, chosen: argparse.Namespace) -> tuple[Path]:
     file = _file(chosen, invitation)
-    write_invitation(invitation, file)
+    try:
+        write_invitation(invitation, file)
+    except OSError as error:
+        raise Unavailable("invitation_unwritable", path=str(file), name=invitation.name) from error
     return (file,)
 
 

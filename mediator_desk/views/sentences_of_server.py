@@ -102,6 +102,11 @@ SENTENCES_OF_SERVER: dict[str, str] = {
         "The server does not take this invitation any more: it was used already, a newer one was made, or its seven "
         "days are over. Who has chosen a password signs in with that; otherwise ask the administrator for a new one.",
     ),
+    "invitation_unwritable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The invitation cannot be written to {path}. {name} has a login by now: `mediator-desk server change-person URL "
+        "NAME --new-password --invitation FILE` writes another one.",
+    ),
     "kept_files_closed": QT_TRANSLATE_NOOP(
         "Sentences",
         "The office's kept files are closed to this login: its password opens no key to them. Nothing is lost and all "

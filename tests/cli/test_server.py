@@ -90,6 +90,30 @@ def test_the_recovery_code_is_shown_once_and_asked_for_by_whoever_invites(fresh,
     assert fresh("change-person", "陈国华", "--role", "secretary")[0] == 0, "no keys are needed for that"
 
 
+def test_an_administrators_own_password_opens_the_keys_where_the_code_is_lost(fresh, tmp_path, capsys):
+    first, code = tmp_path / "first", str(tmp_path / "code")
+    assert fresh("init", "--administrator", "何敏", "--invitation", str(first), "--recovery-code-to", code)[0] == 0
+    invited, own = read_invitation(first, now=datetime.now(UTC)), tmp_path / "own"
+    own.write_text(invited.password)
+    own.chmod(0o600)
+    place = invited.place
+    url = f"postgresql://{place.login}@127.0.0.1:{place.port}/{place.database}"
+    again = ("--password-file", str(own), "--recovery-code-to", str(tmp_path / "second"))
+    assert main(["--json", "server", "recovery-code", url, *again]) == 0
+    add = ("add-person", "陈国华", "--invitation", str(tmp_path / "a"))
+    assert fresh(*add, *code_in(tmp_path))[1]["code"] == "wrong_recovery_code_of_office"
+    assert fresh(*add, *code_in(tmp_path, "second"))[0] == 0
+
+
+def test_an_invitation_that_cannot_be_written_is_told_with_the_way_to_another(fresh, tmp_path):
+    nowhere, code = str(tmp_path / "no" / "where"), tmp_path / "code"
+    told = fresh("init", "--administrator", "何敏", "--invitation", nowhere, "--recovery-code-to", str(code))[1]
+    assert (told["code"], "change-person" in told["sentence"]) == ("invitation_unwritable", True)
+    again = ("change-person", "何敏", "--new-password", "--invitation", str(tmp_path / "first"))
+    assert fresh(*again, *code_in(tmp_path))[0] == 0
+    assert read_invitation(tmp_path / "first", now=datetime.now(UTC)).name == "何敏"
+
+
 def test_the_recovery_code_goes_into_a_file_that_was_not_there_and_another_ends_it(fresh, tmp_path):
     written, second = tmp_path / "code", tmp_path / "second"
     wanted = ("--administrator", "何敏", "--invitation", str(tmp_path / "first"), "--recovery-code-to")
