@@ -68,10 +68,10 @@ def running_cluster(prepared: Callable[[Path], Mapping[str, str]] | None = None)
     try:
         password = _make(folder, home)
         more = prepared(home / "cluster") if prepared else {}
-        port = _start(folder, home, more)
+        port = started(folder, home, {**OPTIONS, **more})
         yield f"postgresql+psycopg://{USER}:{password}@127.0.0.1:{port}"
     finally:
-        _remove(folder, home)
+        remove_home(folder, home)
 
 
 def _major_version(initdb: Path) -> int:
@@ -81,19 +81,21 @@ def _major_version(initdb: Path) -> int:
 def _make(folder: Path, home: Path) -> str:
     password = secrets.token_hex(16)
     (home / "password").write_text(password)
-    _own(home)
+    give_home(home)
     options = ("--encoding=UTF8", "--locale=C", "--auth=scram-sha-256", "--no-sync", f"--username={USER}")
-    _run(home, folder / "initdb", *options, f"--pwfile={home / 'password'}", "-D", home / "cluster")
+    run_as_server(home, folder / "initdb", *options, f"--pwfile={home / 'password'}", "-D", home / "cluster")
     return password
 
 
-def _start(folder: Path, home: Path, more: Mapping[str, str]) -> int:
-    given = {**OPTIONS, **more}
+def started(folder: Path, home: Path, given: Mapping[str, str]) -> int:
+    """Start the cluster in a folder with these options; return its port."""
     for _ in range(TRIES):
         port = _free_port()
         options = " ".join(f"-c {name}={value}" for name, value in given.items()) + f" -p {port}"
         try:
-            _run(home, folder / "pg_ctl", "-D", home / "cluster", "-l", home / "log", "-w", "-o", options, "start")
+            run_as_server(
+                home, folder / "pg_ctl", "-D", home / "cluster", "-l", home / "log", "-w", "-o", options, "start"
+            )
         except subprocess.CalledProcessError:
             continue  # another program took the port in the meantime
         return port
@@ -106,10 +108,11 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _remove(folder: Path, home: Path) -> None:
+def remove_home(folder: Path, home: Path) -> None:
+    """Stop the cluster in a folder, and remove it."""
     if (home / "cluster" / "postmaster.pid").exists():
         with contextlib.suppress(subprocess.CalledProcessError):
-            _run(home, folder / "pg_ctl", "-D", home / "cluster", "-m", "immediate", "-w", "stop")
+            run_as_server(home, folder / "pg_ctl", "-D", home / "cluster", "-m", "immediate", "-w", "stop")
     shutil.rmtree(home, ignore_errors=True)
 
 
@@ -118,7 +121,7 @@ def _remove_leftovers(folder: Path) -> None:
     for home in (one for place in {quick_place(), Path(tempfile.gettempdir())} for one in place.glob(f"{PREFIX}*")):
         pid = home.name.removeprefix(PREFIX).partition("_")[0]
         if pid.isdecimal() and not _is_alive(int(pid)) and _is_ours(home):
-            _remove(folder, home)
+            remove_home(folder, home)
 
 
 def _is_alive(pid: int) -> bool:
@@ -162,13 +165,15 @@ def own(path: Path) -> None:
         os.chown(path, *_server_ids())
 
 
-def _own(home: Path) -> None:
+def give_home(home: Path) -> None:
+    """Give a folder and what is in it to whom the server runs as."""
     if _is_root():
         for path in (home, *home.iterdir()):
             os.chown(path, *_server_ids())
 
 
-def _run(home: Path, *command: str | Path) -> None:
+def run_as_server(home: Path, *command: str | Path) -> None:
+    """Run a program of the server as whom it runs as. Raises subprocess.CalledProcessError."""
     user, group = _server_ids() if _is_root() else (None, None)
     # The server inherits what it is given: a pipe would stay open as long as it runs, so the words go to a file.
     with (home / "words").open("ab") as words:

@@ -21,6 +21,7 @@ from mediator_desk.views.figure_words import (
     period_words,
     wan_words,
 )
+from mediator_desk.views.statistics.replica_words import replica_words
 from mediator_desk.views.wall_board.board import Asked, BigFigure, Board
 from mediator_desk.views.wording import word
 
@@ -68,8 +69,8 @@ def read_board(database: Database, asked: Asked) -> Board:
     from mediator_desk.views.statistics.screen_facts import ScreenFigures, read_screen
 
     facts = read_screen(database, Period.of_months(asked.month, 1), asked.at)
-    with database.reading() as db:
-        year = stated_facts(db, Period.of_months(asked.month.replace(month=1), asked.month.month))
+    so_far = Period.of_months(asked.month.replace(month=1), asked.month.month)
+    year, _read_from = database.replica.read(partial(stated_facts, period=so_far))
     return board_of(asked, ScreenFigures(facts), figures_of(year))
 
 
@@ -88,6 +89,7 @@ def board_of(asked: Asked, month: ScreenFigures, year: Figures) -> Board:
         (
             translate("WallBoard", "Success rate: {definition}").format(definition=caption.definition),
             translate("WallBoard", "Days to conclude: calendar days from acceptance to conclusion, median."),
+            *filter(None, [replica_words(month.facts.read_from)]),
             translate("WallBoard", "{state}; mediations alone, no consultations and complaints").format(
                 state=caption.state
             ),

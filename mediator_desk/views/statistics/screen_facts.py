@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from mediator_desk.models.figure_words import Dimension
 from mediator_desk.services.figures.cells import Cell, FactSet, PeriodFacts
@@ -16,6 +16,7 @@ from mediator_desk.services.figures.selections import NO_FILTERS, Filters, Key, 
 from mediator_desk.services.frozen_months.freezing import MonthState, month_state
 from mediator_desk.services.frozen_months.frozen import stated_facts
 from mediator_desk.services.office.committee import has_committee, the_committee
+from mediator_desk.storage.replica import THE_SERVER, ReadFrom
 from mediator_desk.views.statistics.spans import year_up_to
 
 if TYPE_CHECKING:
@@ -41,23 +42,32 @@ class ScreenFacts:
     """How it stands with freezing, where the period is a month."""
     is_before_open: bool = False
     """Whether the month before has cases and is not frozen."""
+    read_from: ReadFrom = THE_SERVER
+    """Whether it was read from the server or from a replica, and as of when."""
 
 
 def read_screen(database: Database, period: Period, now: datetime) -> ScreenFacts:
     """Read what a period's screen is counted from; `now` says which months are over. Runs in a job."""
-    with database.reading() as db:
-        state = month_state(db, period.first, now=now) if period.is_month else None
-        facts, before = stated_facts(db, period), stated_facts(db, period.before(), sets=COMPARED)
-        twelve = year_up_to(period)
-        return ScreenFacts(
-            now=facts,
-            before=before,
-            year_before=stated_facts(db, period.a_year_before(), sets=COMPARED),
-            months=facts if twelve == period else stated_facts(db, twelve, sets=COMPARED),
-            committee=the_committee(db).name if has_committee(db) else "",
-            state=state,
-            is_before_open=state is not None and bool(before.of(FactSet.ACCEPTED)) and not before.is_frozen,
-        )
+    state = None
+    if period.is_month:
+        with database.reading() as db:  # what may be frozen, the server alone knows
+            state = month_state(db, period.first, now=now)
+    facts, read_from = database.replica.read(partial(_read_facts, period=period, state=state))
+    return replace(facts, read_from=read_from)
+
+
+def _read_facts(db: Any, *, period: Period, state: MonthState | None) -> ScreenFacts:  # noqa: ANN401 - in a job
+    facts, before = stated_facts(db, period), stated_facts(db, period.before(), sets=COMPARED)
+    twelve = year_up_to(period)
+    return ScreenFacts(
+        now=facts,
+        before=before,
+        year_before=stated_facts(db, period.a_year_before(), sets=COMPARED),
+        months=facts if twelve == period else stated_facts(db, twelve, sets=COMPARED),
+        committee=the_committee(db).name if has_committee(db) else "",
+        state=state,
+        is_before_open=state is not None and bool(before.of(FactSet.ACCEPTED)) and not before.is_frozen,
+    )
 
 
 @dataclass(frozen=True)

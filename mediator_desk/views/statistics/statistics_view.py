@@ -26,6 +26,7 @@ from mediator_desk.views.statistics.freezing_act import FreezingAct
 from mediator_desk.views.statistics.glance_card import AfterCard, GlanceCard
 from mediator_desk.views.statistics.head import StatisticsHead
 from mediator_desk.views.statistics.rate_card import RateCard
+from mediator_desk.views.statistics.replica_words import replica_words
 from mediator_desk.views.statistics.shown import Asked, Shown
 from mediator_desk.views.statistics.shown_charts import state_words
 from mediator_desk.views.statistics.spans import Span, period_with
@@ -323,6 +324,7 @@ class StatisticsView(QWidget):
         note = self.tr("What is corrected later shows in the month of the correction") if facts.frozen else ""
         if facts.sight is not Sight.ALL:
             note = self.tr("As they stand now: what was frozen and handed in is of the whole committee")
+        note = " · ".join(filter(None, (note, replica_words(self._facts.read_from))))
         may_freeze = self.freezing.may_freeze(self._facts)
         self.head.show_state(state_words(facts), note, is_frozen=facts.is_frozen, may_freeze=may_freeze)
 
