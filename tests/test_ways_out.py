@@ -70,6 +70,8 @@ NOTHING_OF_PEOPLE = {
     "views/printing.py": "the printer itself, for whoever prints",
     "views/settings/backups/backups_section.py": "the same: its second copy",
     "views/welcome/restore_here_dialog.py": "a folder is asked for from which backups come in",
+    "views/outstation/folder_field.py": "cases go along encrypted, and the service tells each; or come back",
+    "app/outstation_place.py": "a folder is asked for from which taken cases are opened",
     "views/welcome/restoring.py": "a backup is put where the desk keeps its committee",
     "views/settings/server_people.py": "an invitation names a colleague; that it was given stands in the trail",
     "views/schedule/waiting_list.py": "a case is dragged into the calendar of the same window",

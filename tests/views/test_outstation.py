@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from mediator_desk.app.first_screen import FirstScreen
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Refused
 from mediator_desk.exchange import outstation_file
@@ -19,13 +20,18 @@ from mediator_desk.services.cases import disputes
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.outstation.listing import open_checkouts
 from mediator_desk.services.outstation.merging import Side
+from mediator_desk.settings import Settings
 from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.desk_view import DeskView
+from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.frame import Frame
 from mediator_desk.views.outstation.opening import open_bring_back, open_take_along, open_what_is_out
 from mediator_desk.views.outstation.out_dialog import GiveUpDialog
 from mediator_desk.views.outstation.return_dialog import ReturnDialog
 from mediator_desk.views.outstation_line import OutstationLine
 from mediator_desk.views.presence_line import PresenceLine
+from mediator_desk.views.sign_in.pane import SignInPane
+from mediator_desk.views.welcome.welcome_view import WelcomeView
 from tests.services.outstation.along import PASSPHRASE, Along, member, take
 
 WITHIN_MS = 20_000
@@ -303,3 +309,45 @@ def test_what_concerns_the_committee_waits_for_the_office(there, before, tell):
         open_bring_back(there, before, tell)
     with pytest.raises(Refused, match="not_at_outstation"):
         open_take_along(there, [1], before, tell)
+
+
+@pytest.fixture
+def laptop(qapp, qtbot, tmp_path, now):
+    """Give the first screen of a computer where nothing is set up."""
+    settings = Settings.in_file(tmp_path / "laptop.ini")
+    settings.theme = "light"
+    frame = Frame(settings, is_dark=False)
+    qtbot.addWidget(frame)
+    frame.show()
+    screen = FirstScreen(qapp, frame, settings, language="en", clock=lambda: now)
+    screen.open(f"sqlite:///{(tmp_path / 'nothing.db').as_posix()}", is_practice=False)
+    qtbot.waitUntil(lambda: screen.view.findChild(WelcomeView) is not None)
+    yield screen
+    screen.close()
+
+
+def test_at_the_laptop_the_folder_is_opened_with_its_passphrase_and_holds_to_its_cases(
+    qtbot, along, laptop, monkeypatch, tmp_path, case_id
+):
+    chosen = [str(tmp_path), str(along.folder)]
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_asked: chosen.pop(0))
+    ways = laptop.view.findChild(WelcomeView)
+    ways.outstation_button.click()
+    assert "no cases that were taken along" in laptop.view.banner.text
+    ways.outstation_button.click()
+    pane = laptop.view.findChild(SignInPane)
+    pane.name.setText("张敏")
+    pane.passphrase.line.setText(PASSPHRASE)
+    qtbot.keyClick(pane.passphrase.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: laptop.desk.is_open and laptop.desk.jobs.is_idle, timeout=WITHIN_MS)
+    assert laptop.desk.actor.is_at_outstation
+    (line,) = laptop.view.findChildren(OutstationLine)
+    assert line.isVisible()
+    laptop.view.show_place("cases")
+    cases = laptop.view.screen_of("cases").cases
+    assert not cases.bar.new_button.isEnabled()
+    assert not cases.bar.import_button.isEnabled()
+    assert "at the office" in cases.bar.new_button.toolTip()
+    told = {one.key: one for one in laptop.view.commands()}
+    told["bring_back"].do()
+    assert "at the office" in laptop.view.banner.text
