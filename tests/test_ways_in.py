@@ -49,7 +49,7 @@ KNOWN = {
 OWN = re.compile(
     r"i18n\.py|services/|views/(help_texts|theme|palette|icons)|practice/|documents/(papers|typesetting)/"
     r"|documents/proof/(redaction\w*|page_text|reading_back|verifying)\.py|reports/|storage/(keys|key_\w+|tries"
-    r"|protecting|system_keyring|unsaved_files|backups/.*|\w+_file|seal\w*)\.py|migrations/|cli/|search_index/|views/"
+    r"|office_keys|protecting|system_keyring|unsaved_files|backups/.*|\w+_file|seal\w*)\.py|migrations/|cli/|search_index/|views/"
 )
 """Readers of the records, of shipped resources, and of papers that the program drew itself."""
 
