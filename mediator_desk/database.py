@@ -43,7 +43,7 @@ from mediator_desk.storage.engines import engine_of
 from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.line import Answer, Line
 from mediator_desk.storage.listening import FileWatch, Listening
-from mediator_desk.storage.own_password import OwnPassword
+from mediator_desk.storage.own_password import own_password_of
 from mediator_desk.storage.replica import Replica
 from mediator_desk.storage.server_errors import WRONG_PASSWORD
 
@@ -62,7 +62,7 @@ class Database:
     def __init__(self, engine: Engine, ring: KeyRing | None = None) -> None:
         self._engine: Engine | None = engine
         self._place, self._ring = _without_password(engine.url), ring
-        self._password = None if self.is_embedded else OwnPassword(engine)
+        self._password = own_password_of(engine)
         self.has_closed_files = False
         """Whether the office's kept files are sealed and who came in has no key to them."""
         self._sessions = sessionmaker(expire_on_commit=False)
@@ -98,7 +98,7 @@ class Database:
         """
         engine = engine_of(make_url(url) if url else self._place, ring)
         self._place = _without_password(engine.url)
-        self._password = None if self.is_embedded else OwnPassword(engine)
+        self._password = own_password_of(engine)
         self._engine, self._ring = engine, ring
         self.line.note_standing()
 

@@ -13,6 +13,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.storage.committee_file import key_of_file, refuse_network_share, use_key
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.own_password import OwnPassword
 from mediator_desk.storage.server_connection import server_engine
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -22,6 +23,8 @@ OLDEST_SQLITE = (3, 51, 3)
 def engine_of(place: URL, ring: KeyRing | None) -> Engine:
     """Return the engine of a place, which was reached once. Raises what Database.open raises."""
     engine = _embedded_engine(place, ring) if place.get_backend_name() == "sqlite" else server_engine(place)
+    if place.get_backend_name() != "sqlite":
+        OwnPassword(engine)
     try:
         with in_sentences(), engine.connect():
             pass

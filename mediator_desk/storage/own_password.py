@@ -20,6 +20,7 @@ class OwnPassword:
         self._taken: tuple[str, ...] = ()
         """Those that are tried in turn; none: the one in the URL."""
         self._engine = weakref.ref(engine)
+        _FOLLOWED[engine] = self
         event.listen(engine, "do_connect", self._connect)
 
     def follow(self, engine: Engine) -> None:
@@ -59,3 +60,11 @@ class OwnPassword:
         if self._taken:
             named["password"] = self._taken[-1]
         return None
+
+
+_FOLLOWED: weakref.WeakKeyDictionary[Engine, OwnPassword] = weakref.WeakKeyDictionary()
+
+
+def own_password_of(engine: Engine) -> OwnPassword | None:
+    """Return what follows an engine, None for that of a file."""
+    return _FOLLOWED.get(engine)

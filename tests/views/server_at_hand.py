@@ -102,9 +102,9 @@ class AtServer:
 
 def is_let_in(office: Walled, who: str, password: str) -> bool:
     """Tell whether the server takes a password of somebody."""
-    url = make_url(office.url_of(who)).set(drivername="postgresql", password=password)
+    place, login = make_url(office.url), office.passwords[who][0]
     try:
-        psycopg.connect(url.render_as_string(hide_password=False)).close()
+        psycopg.connect(host=place.host, port=place.port, dbname=office.name, user=login, password=password).close()
     except psycopg.OperationalError:
         return False
     return True
