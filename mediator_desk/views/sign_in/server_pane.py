@@ -142,15 +142,18 @@ class ServerPane(QWidget):
         self._tiles.addWidget(committee_tile("users", known.committee or known.database, place))
         others = {one.office: one for one in reversed(self._logins) if one.office != self._office}
         if others:
-            self.office_button = button(self.tr("Another office"), look="rail_link")
-            menu = QMenu(self.office_button)
+            self.office_button = button(self.tr("Another office…"), self._offer_offices, look="rail_link")
+            self.offices = QMenu(self.office_button)
             for one in reversed(others.values()):
-                menu.addAction(f"{one.committee or one.database} · {one.host}", partial(self._choose_office, one))
-            self.office_button.setMenu(menu)
+                shown = f"{one.committee or one.database} · {one.host}"
+                self.offices.addAction(shown, partial(self._choose_office, one))
             self._tiles.addWidget(self.office_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.name.setText(self._shown(known))
         self._offer_names()
         self._trying.count_at(self._place("").tries)
+
+    def _offer_offices(self) -> None:
+        self.offices.popup(self.office_button.mapToGlobal(self.office_button.rect().bottomLeft()))
 
     def _choose_office(self, known: KnownLogin) -> None:
         self.news.hide()
