@@ -281,7 +281,7 @@ _LINES: dict[str, Line] = {
         also=(Also(EVERYBODY, "SELECT", "true"), Also(AT_THE_SETTINGS, "UPDATE", "true")),
     ),
     "checked_out_cases": Line(of_case("checked_out_cases"), add=AT_THE_DESK, remove=AT_THE_SETTINGS),
-    "number_blocks": Line(OPEN, add=AT_THE_DESK, change=AT_THE_DESK),
+    "number_blocks": Line(OPEN, add=AT_THE_DESK),
     "outstations": Line(OPEN, read=NOBODY),
     "outstation_rows": Line(OPEN, read=NOBODY),
     # --- a person's own
