@@ -23,6 +23,6 @@ def sees_a_part(db: Session) -> bool:
 
 
 def need_all_cases(db: Session) -> None:
-    """Let pass who sees all cases: what leaves the desk is of the whole committee. Raises Refused("needs_all_cases")."""
+    """Let pass who sees all cases: what leaves the desk is the whole committee's. Raises Refused("needs_all_cases")."""
     if sees_a_part(db):
         raise Refused("needs_all_cases")
