@@ -32,6 +32,8 @@ from mediator_desk.storage.keys import KeyFile, keys_beside
 
 NAME = "outstation.db"
 PART = ".part"
+BESIDE_IT = frozenset({"attachments", "backups"})
+"""What lies in the folder beside the database and its keys."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,13 @@ def take_along(
 def finish(office: Database, part: Path, *, name: str, passphrase: str) -> Path | None:
     """Give a part its name where the office waits for it; take it away and return None where it never saved that.
 
-    Raises as open_outstation does, Refused("folder_is_there", path), Unavailable.
+    Raises as open_outstation does, Refused("folder_is_there", path), ("not_an_outstation"), Unavailable.
     """
     folder = part.with_name(part.name.removesuffix(PART))
     if folder.exists():
         raise Refused("folder_is_there", path=str(folder))
+    if not _is_left_over(part):
+        raise Refused("not_an_outstation")
     token = _token_of(part, name, passphrase)
     with office.reading() as db:
         waits = db.scalar(select(Checkout.id).where(Checkout.token == token, Checkout.ended_at.is_(None)))
@@ -159,6 +163,8 @@ def _free_part(office: Database, folder: Path) -> Path:
         raise Refused("no_such_folder", path=str(folder.parent))
     part = folder.with_name(folder.name + PART)
     if part.exists():
+        if not _is_left_over(part):
+            raise Refused("folder_is_there", path=str(part))
         with office.reading() as db:
             are_out = db.scalars(select(Checkout.id).where(Checkout.ended_at.is_(None)).limit(1)).first()
         if are_out is not None:
@@ -194,6 +200,13 @@ def _prove(file: Path, name: str, passphrase: str) -> None:
 def _may_be_saved(error: BaseException) -> bool:
     """Tell whether nobody knows if the office saved: then the part has to stay."""
     return isinstance(error, Unavailable) and error.code == "save_in_doubt"
+
+
+def _is_left_over(part: Path) -> bool:
+    """Tell whether a folder is one that was begun here, and holds nothing else: only that is ever taken away."""
+    if part.suffix != PART or not part.is_dir() or part.is_symlink():
+        return False
+    return all(one.name.startswith(Path(NAME).stem) or one.name in BESIDE_IT for one in part.iterdir())
 
 
 def _give_name(part: Path, folder: Path) -> None:

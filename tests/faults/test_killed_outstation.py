@@ -81,7 +81,7 @@ def test_a_taking_along_that_is_killed_is_finished_or_never_was(warm, tmp_path, 
         told = let_work(warm, _taking(work, by, number, secret))
     assert _is_whole(work, by)
     came = Counter()
-    for moment in around(told, "saved|names along", kills, random=Random(kills)):
+    for moment in around(told, "saved 2|names along", kills, random=Random(kills)):
         copied(folder, work)
         let_work(warm, _taking(work, by, number, secret), moment)
         if (work / "along.part").exists():

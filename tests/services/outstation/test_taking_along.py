@@ -130,3 +130,17 @@ def test_giving_a_file_up_needs_words_and_lets_the_cases_be_taken_again(office, 
     take(office, by, tmp_path / "again", case_id)
     with office.database.reading() as db:
         assert db.scalar(select(func.count()).select_from(Case)) == 1
+
+
+def test_a_folder_that_holds_anything_else_is_never_taken_away(office, tmp_path):
+    by = member(office)
+    case_id = office.in_mediation()
+    (tmp_path / "along.part").mkdir()
+    (tmp_path / "along.part" / "年度总结.docx").write_bytes(b"mine")
+    with pytest.raises(Refused, match="folder_is_there"):
+        take(office, by, tmp_path / "along", case_id)
+    with pytest.raises(Refused, match="not_an_outstation"):
+        outstation_file.finish(office.database, tmp_path / "along.part", name=by.name, passphrase=PASSPHRASE)
+    assert (tmp_path / "along.part" / "年度总结.docx").read_bytes() == b"mine"
+    with office.database.reading() as db:
+        assert listing.open_checkouts(db) == []
