@@ -39,6 +39,9 @@ class CasesPlace(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk, self.cases, self._make_page = desk, cases, make_page
         self._pages: dict[int, CasePage] = {}
+        self._of_another: set[int] = set()
+        """Cases whose tabs were open when somebody left the desk to another."""
+        desk.actor_leaves.connect(self._on_leaving)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -211,7 +214,12 @@ class CasesPlace(QWidget):
         if case_id in self.tabs.ids():
             title = self.tabs.title_of(case_id)
             self.close_case(case_id)
-            tell_binned(self._desk, case_id, title, self.banner, self.open_case)
+            if case_id not in self._of_another:  # who comes after another is told no name of a case out of sight
+                tell_binned(self._desk, case_id, title, self.banner, self.open_case)
+            self._of_another.discard(case_id)
+
+    def _on_leaving(self) -> None:
+        self._of_another = set(self.tabs.ids())
 
     def _fit(self) -> None:
         self.tabs.setVisible(bool(self.tabs.ids()))
