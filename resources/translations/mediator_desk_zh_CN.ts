@@ -250,7 +250,7 @@
         <translation>转保险公司</translation>
     </message>
     <message>
-        <source>record the insurer's answer</source>
+        <source>record the insurer&apos;s answer</source>
         <translation>登记保险公司答复</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>申请司法确认</translation>
     </message>
     <message>
-        <source>record the court's decision</source>
+        <source>record the court&apos;s decision</source>
         <translation>登记法院裁定</translation>
     </message>
     <message>
@@ -839,7 +839,7 @@
         <translation>{place}：同一笔金额，两处写法不一致</translation>
     </message>
     <message>
-        <source>Mediation is free of charge (People's Mediation Law art. 4).</source>
+        <source>Mediation is free of charge (People&apos;s Mediation Law art. 4).</source>
         <translation>调解不收取任何费用（人民调解法第四条）。</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
         <translation>{place}：“{words}”是否是为调解付的钱？</translation>
     </message>
     <message>
-        <source>Nobody pays for a mediation (People's Mediation Law art. 4).</source>
+        <source>Nobody pays for a mediation (People&apos;s Mediation Law art. 4).</source>
         <translation>调解不收取任何费用（人民调解法第四条）。</translation>
     </message>
     <message>
@@ -1083,7 +1083,7 @@
         <translation>没有写明纠纷的主要事实</translation>
     </message>
     <message>
-        <source>An agreement tells them (People's Mediation Law art. 29).</source>
+        <source>An agreement tells them (People&apos;s Mediation Law art. 29).</source>
         <translation>协议书应当载明（人民调解法第二十九条）。</translation>
     </message>
     <message>
@@ -1091,7 +1091,7 @@
         <translation>没有写明争议事项</translation>
     </message>
     <message>
-        <source>An agreement tells it (People's Mediation Law art. 29).</source>
+        <source>An agreement tells it (People&apos;s Mediation Law art. 29).</source>
         <translation>协议书应当载明争议事项（人民调解法第二十九条）。</translation>
     </message>
     <message>
@@ -1465,7 +1465,7 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>All parties together (People's Mediation Law art. 33, Civil Procedure Law art. 205).</source>
+        <source>All parties together (People&apos;s Mediation Law art. 33, Civil Procedure Law art. 205).</source>
         <translation>须由各方当事人共同申请（人民调解法第三十三条、民事诉讼法第二百零五条）。</translation>
     </message>
     <message>
@@ -1473,7 +1473,7 @@
         <translation>申请人（各方当事人）</translation>
     </message>
     <message>
-        <source>The basic people's court of a party's domicile, of the matter, or of the committee's seat.</source>
+        <source>The basic people&apos;s court of a party&apos;s domicile, of the matter, or of the committee&apos;s seat.</source>
         <translation>当事人住所地、标的物所在地或调解组织所在地的基层人民法院。</translation>
     </message>
     <message>
@@ -1625,6 +1625,10 @@
         <source>Passphrase of {name}</source>
         <translation>{name}的密码</translation>
     </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>{name} 的密码</translation>
+    </message>
 </context>
 <context>
     <name>AskConsentDialog</name>
@@ -1768,7 +1772,7 @@
     </message>
     <message>
         <source>{number}  {applicant}</source>
-        <translation>{number}　{applicant}</translation>
+        <translation>{number}&#x3000;{applicant}</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) will be assigned.</source>
@@ -3754,7 +3758,7 @@
         <translation>正在停止，不会留下半成品。</translation>
     </message>
     <message>
-        <source>A measure of this desk over the seven points of a file review, not a reviewer's own.</source>
+        <source>A measure of this desk over the seven points of a file review, not a reviewer&apos;s own.</source>
         <translation>按案卷评查的七个方面自查打分，不是评查人的评分。</translation>
     </message>
     <message>
@@ -3896,7 +3900,7 @@
         <translation>今日调解</translation>
     </message>
     <message>
-        <source>This week's meetings</source>
+        <source>This week&apos;s meetings</source>
         <translation>本周调解</translation>
     </message>
     <message>
@@ -3904,7 +3908,7 @@
         <translation>今天没有调解。可以打电话、补记录、理卷宗。</translation>
     </message>
     <message>
-        <source>See this week's meetings</source>
+        <source>See this week&apos;s meetings</source>
         <translation>看本周调解</translation>
     </message>
     <message>
@@ -3961,6 +3965,45 @@
     <message>
         <source>Copy the table (Ctrl+C in it)</source>
         <translation>复制表格（表内 Ctrl+C）</translation>
+    </message>
+</context>
+<context>
+    <name>BringBackDialog</name>
+    <message>
+        <source>Bring cases back</source>
+        <translation>带回案件</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Choose the folder that was taken along: on this computer, or on a stick. First you see what was changed where; nothing is saved before you say so.</source>
+        <translation>请选择带出时制作的文件夹（在本机或 U 盘上）。先看清哪里改了什么；您确认之前，什么都不保存。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder that was taken along</source>
+        <translation>带出的文件夹</translation>
+    </message>
+    <message>
+        <source>Passphrase of the folder</source>
+        <translation>该文件夹的密码</translation>
+    </message>
+    <message>
+        <source>Choose the folder that was taken along.</source>
+        <translation>请先选择带出的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder opens with the passphrase that was chosen for it.</source>
+        <translation>文件夹用带出时设定的密码打开，请输入。</translation>
+    </message>
+    <message>
+        <source>Opening the folder and comparing …</source>
+        <translation>正在打开文件夹并对比……</translation>
     </message>
 </context>
 <context>
@@ -5203,7 +5246,7 @@
         <translation>新建案件</translation>
     </message>
     <message>
-        <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
+        <source>Register a visit, a call, a letter, a court&apos;s papers (Ctrl+N)</source>
         <translation>登记来访、来电、来信、法院移送等（Ctrl+N）</translation>
     </message>
 </context>
@@ -5346,11 +5389,11 @@
         <translation>消委会等移送</translation>
     </message>
     <message>
-        <source>Insurer's request</source>
+        <source>Insurer&apos;s request</source>
         <translation>保险公司申请</translation>
     </message>
     <message>
-        <source>Committee's own initiative</source>
+        <source>Committee&apos;s own initiative</source>
         <translation>主动调解</translation>
     </message>
 </context>
@@ -5537,6 +5580,10 @@
     <message>
         <source>Everything is as it was left: {entries} links of the audit trail, {anchors} ends of it on papers, in months and in backups, {files} kept files, {cases} cases.</source>
         <translation>一切完好：核对了{entries}条留痕、文书和月报及备份上的{anchors}处留痕链末端、{files}份附件、{cases}件案件。</translation>
+    </message>
+    <message>
+        <source>{closed} kept files are there and were not opened: the key of the office was not here. With the recovery code of the office they are looked into too.</source>
+        <translation>有 {closed} 个留存文件在，但没有打开看：这里没有办公室的钥匙。给出办公室的恢复码后，也会逐个查看。</translation>
     </message>
     <message>
         <source>{count} things are not as they must be.</source>
@@ -5821,6 +5868,18 @@
         <translation>{who} {hours} 要参加{applicant}案的调解</translation>
     </message>
     <message>
+        <source>{who} is taken {hours} by another mediator&apos;s case</source>
+        <translation>{who}{hours}已被其他调解员的案件占用</translation>
+    </message>
+    <message>
+        <source>{who} is at a meeting of another case {hours}</source>
+        <translation>{who}{hours}有另一案的调解</translation>
+    </message>
+    <message>
+        <source>{who} has a meeting in another mediator&apos;s case {hours}</source>
+        <translation>{who}{hours}要参加其他调解员案件的调解</translation>
+    </message>
+    <message>
         <source>{who} is away on {first}</source>
         <translation>{who} {first} 不在</translation>
     </message>
@@ -6095,7 +6154,7 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>database URL (default: the committee's own file in your data folder)</source>
+        <source>database URL (default: the committee&apos;s own file in your data folder)</source>
         <translation>数据库地址（默认：数据文件夹里本会自己的文件）</translation>
     </message>
     <message>
@@ -6135,15 +6194,15 @@
         <translation>把案件的任一文书写成 PDF；文书种类处写 list 则列出可用的文书</translation>
     </message>
     <message>
-        <source>write the notices of a day's meetings, or their receipts, as one PDF</source>
+        <source>write the notices of a day&apos;s meetings, or their receipts, as one PDF</source>
         <translation>把某日全部调解的通知书（或送达回证）写成一个PDF</translation>
     </message>
     <message>
-        <source>write the list of a day's meetings by room or mediator as PDF</source>
+        <source>write the list of a day&apos;s meetings by room or mediator as PDF</source>
         <translation>按调解室或调解员把某日的调解日程表写成PDF</translation>
     </message>
     <message>
-        <source>write the record of a case's last meeting as PDF</source>
+        <source>write the record of a case&apos;s last meeting as PDF</source>
         <translation>把案件最近一次调解的调解记录写成PDF</translation>
     </message>
     <message>
@@ -6167,7 +6226,7 @@
         <translation>显示某月或任意日期的统计数字</translation>
     </message>
     <message>
-        <source>write the people's-mediation form of a month</source>
+        <source>write the people&apos;s-mediation form of a month</source>
         <translation>写出某月的人民调解月报表</translation>
     </message>
     <message>
@@ -6215,7 +6274,7 @@
         <translation>核验一份 PDF 或扫描件是不是出具的文书</translation>
     </message>
     <message>
-        <source>sign a copy of a PDF with the committee's certificate</source>
+        <source>sign a copy of a PDF with the committee&apos;s certificate</source>
         <translation>用本会的证书给 PDF 的副本签名</translation>
     </message>
     <message>
@@ -6233,6 +6292,10 @@
     <message>
         <source>move the whole committee: from a file to a server, or back</source>
         <translation>整体迁移调解委员会：从文件到服务器，或迁回</translation>
+    </message>
+    <message>
+        <source>take cases of a day along in a file, and bring them back</source>
+        <translation>把当日案件带入文件办理，再带回</translation>
     </message>
     <message>
         <source>save many times in a practice committee, for tests with kill -9</source>
@@ -6376,7 +6439,7 @@
   report --from 2026-10-01 --to 2026-12-31 --to quarter.csv
   report --month 2026-10 --definition concluded --basis accepted --to figures.json
   report --month 2026-10 --to report.pdf
-  report --own "Insurers" --to own.xlsx
+  report --own &quot;Insurers&quot; --to own.xlsx
 In a .csv file a text that a spreadsheet would compute or shorten has an apostrophe before it.</source>
         <translation>示例：
   report --month 2026-10 --to 月报.xlsx
@@ -6407,7 +6470,7 @@ In a .csv file a text that a spreadsheet would compute or shorten has an apostro
         <translation>第一日（YYYY-MM-DD）；最后一日用 --to</translation>
     </message>
     <message>
-        <source>the success rate that is shown first: accepted, filed, mediated, concluded, the code of a definition, or the name of one of the committee's own (default: the committee's usual one)</source>
+        <source>the success rate that is shown first: accepted, filed, mediated, concluded, the code of a definition, or the name of one of the committee&apos;s own (default: the committee&apos;s usual one)</source>
         <translation>首先显示的成功率口径：accepted、filed、mediated、concluded，口径代码，或本会自定口径的名称（默认：本会常用口径）</translation>
     </message>
     <message>
@@ -6563,7 +6626,7 @@ In a .csv file a text that a spreadsheet would compute or shorten has an apostro
         <translation>{month} 已解冻，重新冻结前按现有数据统计。</translation>
     </message>
     <message>
-        <source>Freezes everything that the month's report says. What is corrected afterwards shows in the month in which it is corrected.
+        <source>Freezes everything that the month&apos;s report says. What is corrected afterwards shows in the month in which it is corrected.
 exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or a later one is frozen; 2 wrong usage.</source>
         <translation>冻结该月月报的全部内容；此后的更正计入更正当月。
 退出码：0 该月已冻结（本次或此前）；1 被拒绝：该月尚未结束，或其后月份已冻结；2 用法有误。</translation>
@@ -6629,7 +6692,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>备份的文件夹，见 backups 所列</translation>
     </message>
     <message>
-        <source>only this case: compare it with today's, and with --bring-back bring it back</source>
+        <source>only this case: compare it with today&apos;s, and with --bring-back bring it back</source>
         <translation>只看这一件案件：与现在对照；加 --bring-back 则取回</translation>
     </message>
     <message>
@@ -6681,7 +6744,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>{number}：没有缺少或改动之处。</translation>
     </message>
     <message>
-        <source>people: who has a passphrase; give: give somebody one; change-passphrase: one's own; remove: take somebody's away; recovery-code: print a new one; rekey: give the records another key</source>
+        <source>people: who has a passphrase; give: give somebody one; change-passphrase: one&apos;s own; remove: take somebody&apos;s away; recovery-code: print a new one; rekey: give the records another key</source>
         <translation>people：谁有密码；give：给某人设密码；change-passphrase：改自己的密码；remove：取消某人的密码；recovery-code：生成新的恢复码；rekey：换新密钥</translation>
     </message>
     <message>
@@ -6783,6 +6846,98 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>恢复码：</translation>
     </message>
     <message>
+        <source>{cases} cases lie in {folder}, with {files} kept files; they are back by {due_on}.</source>
+        <translation>{folder} 里有 {cases} 件案件和 {files} 个留存文件；{due_on} 前带回。</translation>
+    </message>
+    <message>
+        <source>These kept files were lost before, so they did not come along: {names}</source>
+        <translation>以下留存文件此前已丢失，未能一起带上：{names}</translation>
+    </message>
+    <message>
+        <source>No case is out.</source>
+        <translation>没有案件带出在外。</translation>
+    </message>
+    <message>
+        <source>{id}: {name} has {cases} cases along ({place}), back by {due_on}</source>
+        <translation>{id}：{name}带出 {cases} 件（{place}），{due_on} 前带回</translation>
+    </message>
+    <message>
+        <source>{id}: {name} has {cases} cases along ({place}), and was due on {due_on}</source>
+        <translation>{id}：{name}带出 {cases} 件（{place}），应于 {due_on} 带回，已逾期</translation>
+    </message>
+    <message>
+        <source>{cases} cases are back: {rows} entries changed, {files} kept files came, {given_up} fields given up.</source>
+        <translation>{cases} 件案件已带回：改动 {rows} 条，带回留存文件 {files} 个，放弃 {given_up} 处。</translation>
+    </message>
+    <message>
+        <source>Everything had come back before; the file is closed now.</source>
+        <translation>此前已全部带回；现在文件已关闭。</translation>
+    </message>
+    <message>
+        <source>Case {number}, {table} {field}: {base} -&gt; here {mine}, at the office {theirs}</source>
+        <translation>案件 {number}，{table} {field}：{base} → 文件里 {mine}，办公室 {theirs}</translation>
+    </message>
+    <message>
+        <source>Case {number} went on here and at the office: one side counts as a whole.</source>
+        <translation>案件 {number} 在文件里和办公室里都往下办理了：须整体选用其中一方。</translation>
+    </message>
+    <message>
+        <source>The interrupted file is finished: {folder}.</source>
+        <translation>中断的文件已完成：{folder}。</translation>
+    </message>
+    <message>
+        <source>The office had not saved that these cases are out; what was left of the try is gone.</source>
+        <translation>办公室没有保存带出记录；上次中断留下的内容已清除。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this file any more; its numbers are never given again.</source>
+        <translation>不再等待这个文件；为它预留的编号不再发出。</translation>
+    </message>
+    <message>
+        <source>The clock of the laptop was wrong: look at the days that were written there by themselves.</source>
+        <translation>手提电脑的时钟不准：请核对那里自动写入的日期。</translation>
+    </message>
+    <message>
+        <source>take: cases into a new folder; list: what is out; bring: a folder back; finish: an interrupted folder; give-up: wait for a file no more</source>
+        <translation>take：把案件带入新文件夹；list：在外的案件；bring：带回文件夹；finish：完成中断的文件夹；give-up：不再等待</translation>
+    </message>
+    <message>
+        <source>take: numbers of cases; bring, finish: the folder; give-up: the number of the file</source>
+        <translation>take：案件编号；bring、finish：文件夹；give-up：带出记录的编号</translation>
+    </message>
+    <message>
+        <source>the folder to be made</source>
+        <translation>要制作的文件夹</translation>
+    </message>
+    <message>
+        <source>the day on which it is back</source>
+        <translation>带回的日期</translation>
+    </message>
+    <message>
+        <source>where one works with it</source>
+        <translation>在哪里办理</translation>
+    </message>
+    <message>
+        <source>so many numbers are set aside for it</source>
+        <translation>为它预留多少个编号</translation>
+    </message>
+    <message>
+        <source>why it is waited for no more</source>
+        <translation>为什么不再等待</translation>
+    </message>
+    <message>
+        <source>what both changed is as it is in the file</source>
+        <translation>双方都改过的，以文件为准</translation>
+    </message>
+    <message>
+        <source>what both changed stays as it is at the office</source>
+        <translation>双方都改过的，以办公室为准</translation>
+    </message>
+    <message>
+        <source>a file whose first line is the passphrase of the folder; else it is typed</source>
+        <translation>首行是该文件夹密码的文件；否则在屏幕前输入</translation>
+    </message>
+    <message>
         <source>Passphrase: </source>
         <translation>密码：</translation>
     </message>
@@ -6799,7 +6954,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>姓名或工号：</translation>
     </message>
     <message>
-        <source>The server is an office's now: the database {database} with its roles and policies.</source>
+        <source>The server is an office&apos;s now: the database {database} with its roles and policies.</source>
         <translation>服务器已设为办公室服务器：数据库 {database} 及其角色、权限已建好。</translation>
     </message>
     <message>
@@ -6827,10 +6982,6 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>邀请有效期至{until}</translation>
     </message>
     <message>
-        <source>init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away</source>
-        <translation>init：建立或更新办公室服务器；people：列出有登录名的人员；add-person：邀请人员；change-person：更改岗位、可见范围或重新邀请；remove-person：移出人员</translation>
-    </message>
-    <message>
         <source>postgresql://login@host/database, without a password</source>
         <translation>postgresql://登录名@主机/数据库，不含密码</translation>
     </message>
@@ -6841,6 +6992,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>its first line is the password of the login (-: standard input; default: asked for)</source>
         <translation>首行为登录名的密码（-：标准输入；默认：询问）</translation>
+    </message>
+    <message>
+        <source>init: make the server an office&apos;s, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code: make another recovery code of the kept files</source>
+        <translation>init：把服务器建成办公室的服务器，或更新到本版本；people：谁有登录名；add-person：邀请人员；change-person：改职责、可见范围，或给新邀请；remove-person：收回登录名；recovery-code：换一个留存文件的恢复码</translation>
     </message>
     <message>
         <source>what the person does</source>
@@ -6863,16 +7018,28 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>同事连接服务器所用的名称或地址（默认：URL 中的主机）</translation>
     </message>
     <message>
+        <source>with init and recovery-code: write a new recovery code into this file, not on the screen</source>
+        <translation>用于 init 和 recovery-code：把新的恢复码写进这个文件，不显示在屏幕上</translation>
+    </message>
+    <message>
+        <source>invite without the recovery code: kept files stay closed to the person</source>
+        <translation>不用恢复码邀请：此人打不开留存文件</translation>
+    </message>
+    <message>
         <source>with init: found nothing, because a committee is to be moved or restored there</source>
         <translation>与 init 同用：不新建调解委员会，因为将有一个迁入或恢复到此处</translation>
     </message>
     <message>
-        <source>the certificate (PEM) of whoever vouches for the server; without it the system's are asked</source>
+        <source>the certificate (PEM) of whoever vouches for the server; without it the system&apos;s are asked</source>
         <translation>为服务器签发证书的机构证书（PEM）；不给则用系统的证书</translation>
     </message>
     <message>
         <source>without TLS, for a server on this very computer</source>
         <translation>不用 TLS，仅限本机上的服务器</translation>
+    </message>
+    <message>
+        <source>the way leads through a pooler (pgbouncer), which cannot bind the password to the line</source>
+        <translation>连接经过连接池（pgbouncer），它不能把密码与线路绑定</translation>
     </message>
     <message>
         <source>with init: the first administrator, who invites the others</source>
@@ -6919,8 +7086,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>备份已验证：已恢复到单独的数据库，清点数目、核对操作记录后删除。</translation>
     </message>
     <message>
-        <source>Keep it locked away: all but kept files that are encrypted can be read in it by whoever has the file, names, numbers and health among it.</source>
-        <translation>请妥善锁存：除已加密的存档文件外，拿到此文件的人都能读出其中内容，包括姓名、号码和健康信息。</translation>
+        <source>Keep it locked away: all but the kept files, which are sealed, can be read in it by whoever has the file, names, numbers and health among it.</source>
+        <translation>请锁好：除已加密的留存文件外，谁拿到这个文件都能读出其中的内容，包括姓名、号码和健康情况。</translation>
     </message>
     <message>
         <source>It was restored into a database of its own, counted, and dropped again. Nothing else was looked at: the server has not the schema of this version.</source>
@@ -6941,6 +7108,36 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>The check finds:</source>
         <translation>检查发现：</translation>
+    </message>
+    <message>
+        <source>The recovery code of the office, shown this once: {code}
+Write it down and lock it away. With it the kept files are opened where nobody&apos;s password does: to invite people from here, to move, after a restore. Whoever loses it and every password loses the kept files.</source>
+        <translation>本办公室的恢复码，只显示这一次：{code}
+请抄下并锁好。没有人的密码能打开留存文件时，就靠它：在命令行邀请人员、迁移、恢复备份之后。恢复码和所有人的密码都丢失时，留存文件就再也打不开。</translation>
+    </message>
+    <message>
+        <source>The recovery code of the office is in {file}. Print it, lock the paper away, and delete the file: with it the kept files are opened. Whoever loses it and every password loses the kept files.</source>
+        <translation>本办公室的恢复码写在 {file}。请打印，把纸锁好，然后删除这个文件：留存文件靠它打开。恢复码和所有人的密码都丢失时，留存文件就再也打不开。</translation>
+    </message>
+    <message>
+        <source>Kept files that lay open here are sealed now: {count}.</source>
+        <translation>这里原先未加密的留存文件现已加密：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Kept files that are damaged and stay as they are: {count}.</source>
+        <translation>已损坏、保持原样的留存文件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Kept files stay closed to these people until each has a new invitation (change-person --new-password): {names}</source>
+        <translation>以下人员在得到新邀请（change-person --new-password）之前打不开留存文件：{names}</translation>
+    </message>
+    <message>
+        <source>its first line is the recovery code of the office (default: asked for where it is needed)</source>
+        <translation>文件的第一行是办公室的恢复码（默认：需要时询问）</translation>
+    </message>
+    <message>
+        <source>Recovery code of the office: </source>
+        <translation>办公室的恢复码：</translation>
     </message>
 </context>
 <context>
@@ -6982,7 +7179,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>{day} 起中止，{end} 起恢复计算：{reason}</translation>
     </message>
     <message>
-        <source>Provisional: the State Council's notice of holidays for {years} is not entered yet.</source>
+        <source>Provisional: the State Council&apos;s notice of holidays for {years} is not entered yet.</source>
         <translation>暂定：{years} 年国务院节假日通知尚未录入。</translation>
     </message>
 </context>
@@ -7012,7 +7209,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>调解台恢复码</translation>
     </message>
     <message>
-        <source>Whoever has this paper can open the committee's records. Lock it away where the seal is kept. It is used at the sign-in page under “Forgotten passphrase”. A newer code makes this one worthless.</source>
+        <source>Whoever has this paper can open the committee&apos;s records. Lock it away where the seal is kept. It is used at the sign-in page under “Forgotten passphrase”. A newer code makes this one worthless.</source>
         <translation>持有这张纸的人可以打开本会数据，请和印章一起锁好。在登录页“忘记密码”处使用。换了新码后，这组码即失效。</translation>
     </message>
 </context>
@@ -7094,7 +7291,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>查重,重复,合并</translation>
     </message>
     <message>
-        <source>Today's meeting: enter the room</source>
+        <source>Today&apos;s meeting: enter the room</source>
         <translation>今天的调解：进入调解室</translation>
     </message>
     <message>
@@ -7122,7 +7319,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>打印今日单</translation>
     </message>
     <message>
-        <source>print,today's sheet</source>
+        <source>print,today&apos;s sheet</source>
         <translation>打印,今日单</translation>
     </message>
     <message>
@@ -7160,6 +7357,22 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>undo,take back</source>
         <translation>撤销,撤回</translation>
+    </message>
+    <message>
+        <source>Cases that are out</source>
+        <translation>带出的案件</translation>
+    </message>
+    <message>
+        <source>outstation,laptop,taken along</source>
+        <translation>巡回,笔记本,带出</translation>
+    </message>
+    <message>
+        <source>Bring cases back</source>
+        <translation>带回案件</translation>
+    </message>
+    <message>
+        <source>outstation,laptop,check in</source>
+        <translation>巡回,笔记本,收回</translation>
     </message>
     <message>
         <source>Check a paper: is it genuine?</source>
@@ -7232,6 +7445,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>password,recovery code,sign in,another key</source>
         <translation>密码,密码,恢复码,登录,更换密钥</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>更改自己的密码</translation>
+    </message>
+    <message>
+        <source>own passphrase,new password</source>
+        <translation>自己的密码,新密码</translation>
     </message>
     <message>
         <source>Who may do what</source>
@@ -7308,6 +7529,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>print,PDF of the list</source>
         <translation>打印,列表 PDF</translation>
+    </message>
+    <message>
+        <source>Take the chosen cases along</source>
+        <translation>带出选中的案件</translation>
+    </message>
+    <message>
+        <source>outstation,laptop,check out</source>
+        <translation>巡回,笔记本,带去巡回点</translation>
     </message>
     <message>
         <source>Keep this list as a view</source>
@@ -7462,6 +7691,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>离开时请锁定电脑屏幕。</translation>
     </message>
     <message>
+        <source>Nobody signs in here, so there is no password.</source>
+        <translation>这里无需登录，因此没有密码。</translation>
+    </message>
+    <message>
         <source>Print: {paper}</source>
         <translation>打印{paper}</translation>
     </message>
@@ -7478,7 +7711,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>写调查记录</translation>
     </message>
     <message>
-        <source>The court's side of the case</source>
+        <source>The court&apos;s side of the case</source>
         <translation>法院移交情况</translation>
     </message>
     <message>
@@ -8355,7 +8588,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>CourtDialog</name>
     <message>
-        <source>The court's side of the case</source>
+        <source>The court&apos;s side of the case</source>
         <translation>法院移交情况</translation>
     </message>
     <message>
@@ -8782,7 +9015,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>DecisionDialog</name>
     <message>
-        <source>Record the court's decision</source>
+        <source>Record the court&apos;s decision</source>
         <translation>登记法院裁定</translation>
     </message>
     <message>
@@ -9068,7 +9301,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>DeskView</name>
     <message>
-        <source>Opening the committee's records …</source>
+        <source>Opening the committee&apos;s records …</source>
         <translation>正在打开本会的数据……</translation>
     </message>
 </context>
@@ -9212,11 +9445,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>保单号</translation>
     </message>
     <message>
-        <source>Insurer's report number</source>
+        <source>Insurer&apos;s report number</source>
         <translation>报案号</translation>
     </message>
     <message>
-        <source>Insurer's claim number</source>
+        <source>Insurer&apos;s claim number</source>
         <translation>赔案号</translation>
     </message>
     <message>
@@ -9230,6 +9463,25 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>What happened</source>
         <translation>事实经过</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtWatch</name>
+    <message>
+        <source>The line stands again</source>
+        <translation>连接已恢复</translation>
+    </message>
+    <message>
+        <source>This did not arrive and is not saved. What you typed stands here still: save it again.</source>
+        <translation>刚才的内容没有存上。您输入的内容仍在这里，请再保存一次。</translation>
+    </message>
+    <message>
+        <source>This has arrived and is saved, once. Do not save it again.</source>
+        <translation>刚才的内容已经存上，只存了一次，不用再保存。</translation>
+    </message>
+    <message>
+        <source>Close this</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -9602,7 +9854,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>达成口头协议之日</translation>
     </message>
     <message>
-        <source>When the parties have signed (a court's case)</source>
+        <source>When the parties have signed (a court&apos;s case)</source>
         <translation>各方当事人签字之日（法院委派、委托）</translation>
     </message>
     <message>
@@ -9613,11 +9865,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>EffectWords</name>
     <message>
-        <source>People's Mediation Law art. 29</source>
+        <source>People&apos;s Mediation Law art. 29</source>
         <translation>人民调解法第二十九条</translation>
     </message>
     <message>
-        <source>People's Mediation Law art. 30</source>
+        <source>People&apos;s Mediation Law art. 30</source>
         <translation>人民调解法第三十条</translation>
     </message>
     <message>
@@ -9757,7 +10009,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>调解已中止，恢复时另行通知</translation>
     </message>
     <message>
-        <source>Both sides have the mediator's proposal; please answer in time</source>
+        <source>Both sides have the mediator&apos;s proposal; please answer in time</source>
         <translation>调解方案已送达双方，请在期限内答复</translation>
     </message>
     <message>
@@ -9849,6 +10101,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>提交的信息可能次日才到达。请在 24 小时后再查询，或在工作时间致电 {telephone}。</translation>
     </message>
     <message>
+        <source>Not among the cases that you see</source>
+        <translation>您能看到的案件中没有</translation>
+    </message>
+    <message>
+        <source>Other cases are not shown to you: before you answer, ask a secretary whether there is one.</source>
+        <translation>其他案件不向您显示。答复当事人之前，请先问秘书是否另有案件。</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>1月</translation>
     </message>
@@ -9920,11 +10180,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>查询进度</translation>
     </message>
     <message>
-        <source>Number of the applicant's identity document, as it is dictated</source>
+        <source>Number of the applicant&apos;s identity document, as it is dictated</source>
         <translation>申请人证件号码，照对方所报输入即可</translation>
     </message>
     <message>
-        <source>Spaces, dashes and a small x do not matter. Who asks for a child or for somebody else gives that person's number, not the own one. Every look-up is written down.</source>
+        <source>Spaces, dashes and a small x do not matter. Who asks for a child or for somebody else gives that person&apos;s number, not the own one. Every look-up is written down.</source>
         <translation>空格、横线、小写 x 均可。替未成年人或者他人查询的，请报被查询人本人的证件号码，而不是自己的。每次查询都留有记录。</translation>
     </message>
     <message>
@@ -10315,7 +10575,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>人民调解月报表…</translation>
     </message>
     <message>
-        <source>people's mediation form,report to the justice bureau</source>
+        <source>people&apos;s mediation form,report to the justice bureau</source>
         <translation>人民调解统计表,司法局月报</translation>
     </message>
     <message>
@@ -10483,7 +10743,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>装订卷宗时形成。</translation>
     </message>
     <message>
-        <source>The consumer's submission is kept here.</source>
+        <source>The consumer&apos;s submission is kept here.</source>
         <translation>申请人的提交内容已存于本系统。</translation>
     </message>
     <message>
@@ -10682,7 +10942,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>超过了调解期限{due_on}，请补记延期同意，或者说明原因。</translation>
     </message>
     <message>
-        <source>No record says that the parties were told of other routes (People's Mediation Law art. 26).</source>
+        <source>No record says that the parties were told of other routes (People&apos;s Mediation Law art. 26).</source>
         <translation>没有告知其他途径的记录（人民调解法第二十六条）。</translation>
     </message>
     <message>
@@ -10690,7 +10950,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>没有记录终结原因，请补录。</translation>
     </message>
     <message>
-        <source>The day on which the court's papers came is not recorded: enter it.</source>
+        <source>The day on which the court&apos;s papers came is not recorded: enter it.</source>
         <translation>没有记录签收法院材料的日期，请补录。</translation>
     </message>
     <message>
@@ -10722,7 +10982,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>{count}笔到期款项没有履行记录，请询问并记录。</translation>
     </message>
     <message>
-        <source>Payments without a proof: {count}. Add the bank's slip or its number.</source>
+        <source>Payments without a proof: {count}. Add the bank&apos;s slip or its number.</source>
         <translation>{count}笔付款没有凭证，请补充回单或者流水号。</translation>
     </message>
     <message>
@@ -11121,6 +11381,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <source>Nothing found. Try a part of the name, a number, or the initials in pinyin.</source>
         <translation>没有查到。可以输姓名的一部分、号码，或拼音首字母。</translation>
     </message>
+    <message>
+        <source>Nothing found among the cases that you see. Ask a secretary about others.</source>
+        <translation>您能看到的案件中没有找到。其他案件请问秘书。</translation>
+    </message>
 </context>
 <context>
     <name>FirstScreen</name>
@@ -11137,7 +11401,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>当事人、保险公司和案件都是虚构的，可以随意试用。</translation>
     </message>
     <message>
-        <source>The committee's records cannot be opened</source>
+        <source>The committee&apos;s records cannot be opened</source>
         <translation>打不开本会的数据</translation>
     </message>
     <message>
@@ -11147,6 +11411,17 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Leave the desk</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation>或拖到这里</translation>
     </message>
 </context>
 <context>
@@ -11226,7 +11501,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>FormSource</name>
     <message>
-        <source>Committee's own initiative</source>
+        <source>Committee&apos;s own initiative</source>
         <translation>主动调解</translation>
     </message>
     <message>
@@ -11563,6 +11838,29 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>GiveUpDialog</name>
+    <message>
+        <source>Wait for this folder no more?</source>
+        <translation>不再等待这个文件夹？</translation>
+    </message>
+    <message>
+        <source>Wait no more</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>What was done in it can never be brought back, and its numbers are never given again. If the laptop was lost: the folder is encrypted, but tell whoever answers for personal data.</source>
+        <translation>里面办理的内容以后不能再带回，预留的编号也不再使用。电脑遗失的：文件夹已加密，但仍请告知负责个人信息保护的人员。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It stays in the audit trail.</source>
+        <translation>写入操作留痕，长期保存。</translation>
+    </message>
+</context>
+<context>
     <name>GlanceCard</name>
     <message>
         <source>filtered by month or duration: not checked</source>
@@ -11587,6 +11885,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 </context>
 <context>
     <name>GoneCase</name>
+    <message>
+        <source>{title} is not among your cases any more: somebody else has it.</source>
+        <translation>{title}已由他人办理，不再向您显示。</translation>
+    </message>
     <message>
         <source>Put into the bin: {title}</source>
         <translation>已放入回收站：{title}</translation>
@@ -11622,7 +11924,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>The workbook has the columns of the mini program's export, and before them in Chinese why each row was not taken in; the faulty cells are marked. Corrected, it can be imported again. The rows wait on until then. It holds whole numbers of documents and phones: hand it only to those who may see them.</source>
+        <source>The workbook has the columns of the mini program&apos;s export, and before them in Chinese why each row was not taken in; the faulty cells are marked. Corrected, it can be imported again. The rows wait on until then. It holds whole numbers of documents and phones: hand it only to those who may see them.</source>
         <translation>工作簿的各列与小程序导出的一致，最前面一列用中文写明每行的退回原因，有问题的单元格已标出。更正后可再次导入，在此之前这些行仍在隔离中。其中有完整的证件号码和手机号码，只能交给有权查看的人。</translation>
     </message>
     <message>
@@ -12312,15 +12614,15 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>第 {sequence} 次调解：记下{name}的话</translation>
     </message>
     <message>
-        <source>Meeting {sequence}: a note of {name}'s words changed</source>
+        <source>Meeting {sequence}: a note of {name}&apos;s words changed</source>
         <translation>第 {sequence} 次调解：修改{name}的一条笔录</translation>
     </message>
     <message>
-        <source>Meeting {sequence}: a note of {name}'s words struck out</source>
+        <source>Meeting {sequence}: a note of {name}&apos;s words struck out</source>
         <translation>第 {sequence} 次调解：划去{name}的一条笔录</translation>
     </message>
     <message>
-        <source>Meeting {sequence}: a note of {name}'s words counts again</source>
+        <source>Meeting {sequence}: a note of {name}&apos;s words counts again</source>
         <translation>第 {sequence} 次调解：恢复{name}的一条笔录</translation>
     </message>
     <message>
@@ -12696,7 +12998,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>撤回司法确认申请</translation>
     </message>
     <message>
-        <source>A new agreement is made after the court's dismissal</source>
+        <source>A new agreement is made after the court&apos;s dismissal</source>
         <translation>法院驳回后重新拟定协议</translation>
     </message>
     <message>
@@ -12852,6 +13154,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>应本人请求清除待处理区记录{count}条</translation>
     </message>
     <message>
+        <source>Taken along in a file, back by {due_on}</source>
+        <translation>带出办理，{due_on} 前带回</translation>
+    </message>
+    <message>
+        <source>Brought back in a file; given up for what the office had: {given_up}</source>
+        <translation>随文件带回；以办公室内容为准的：{given_up} 处</translation>
+    </message>
+    <message>
         <source>{rows} entries brought back from the backup {backup}</source>
         <translation>从备份 {backup} 取回 {rows} 项</translation>
     </message>
@@ -12940,7 +13250,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>有关联仍予指定：{conflict_words}</translation>
     </message>
     <message>
-        <source>The person's entry in {taken_from} was looked at and taken over</source>
+        <source>The person&apos;s entry in {taken_from} was looked at and taken over</source>
         <translation>查看并沿用了 {taken_from} 中此人的资料</translation>
     </message>
     <message>
@@ -13038,6 +13348,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Chose a password of their own on the server</source>
         <translation>设置了本人的服务器密码</translation>
+    </message>
+    <message>
+        <source>Kept files of the office sealed</source>
+        <translation>办公室的留存文件已加密</translation>
+    </message>
+    <message>
+        <source>New recovery code of the office made</source>
+        <translation>换了新的办公室恢复码</translation>
     </message>
     <message>
         <source>Room added</source>
@@ -13188,6 +13506,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>退出登录</translation>
     </message>
     <message>
+        <source>Locked the desk</source>
+        <translation>锁定了调解台</translation>
+    </message>
+    <message>
         <source>Unlocked the desk</source>
         <translation>解锁工作台</translation>
     </message>
@@ -13202,6 +13524,26 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Changed on the server past the desk, by the login {login}: {table} {row}</source>
         <translation>绕过本程序在服务器上直接改动（登录名 {login}）：{table} {row}</translation>
+    </message>
+    <message>
+        <source>{cases} cases taken along, back by {due_on}</source>
+        <translation>带出 {cases} 件案件，{due_on} 前带回</translation>
+    </message>
+    <message>
+        <source>{cases} cases brought back</source>
+        <translation>带回 {cases} 件案件</translation>
+    </message>
+    <message>
+        <source>The file that {name} took along is waited for no more</source>
+        <translation>不再等待{name}带出的文件</translation>
+    </message>
+    <message>
+        <source>This file was filled with the cases that were taken along</source>
+        <translation>本文件已装入带出的案件</translation>
+    </message>
+    <message>
+        <source>This file was brought back to the office</source>
+        <translation>本文件已带回办公室</translation>
     </message>
     <message>
         <source>Views of lists put in order</source>
@@ -13323,7 +13665,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>年历</translation>
     </message>
     <message>
-        <source>Red: day off. With +: make-up working day. Underlined: the committee's own table. Choose a day to change it.</source>
+        <source>Red: day off. With +: make-up working day. Underlined: the committee&apos;s own table. Choose a day to change it.</source>
         <translation>红色：放假。带 +：调休上班。下划线：本会自定。点选日期可以修改。</translation>
     </message>
     <message>
@@ -13429,7 +13771,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>台湾居民来往大陆通行证</translation>
     </message>
     <message>
-        <source>Foreigner's permanent residence card</source>
+        <source>Foreigner&apos;s permanent residence card</source>
         <translation>外国人永久居留身份证</translation>
     </message>
     <message>
@@ -13614,7 +13956,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>已不予受理，原因和理由已记录。</translation>
     </message>
     <message>
-        <source>Papers are asked for; the applicant's time runs.</source>
+        <source>Papers are asked for; the applicant&apos;s time runs.</source>
         <translation>已通知补正，期限开始计算。</translation>
     </message>
     <message>
@@ -14010,6 +14352,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Choose a password of your own: it is asked for at each start and kept nowhere here. The invitation lets nobody in after that.</source>
         <translation>请设置您自己的密码：每次启动时输入，本机不保存。设置后，邀请文件即失效。</translation>
+    </message>
+    <message>
+        <source>Your password from now on</source>
+        <translation>您今后的密码</translation>
     </message>
     <message>
         <source>Looking for the server …</source>
@@ -14714,6 +15060,89 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Put into the bin</source>
         <translation>放入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>LineBanner</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>现在再试</translation>
+    </message>
+    <message>
+        <source>I have seen it</source>
+        <translation>我知道了</translation>
+    </message>
+    <message>
+        <source>The office server answers slowly</source>
+        <translation>办公室服务器应答很慢</translation>
+    </message>
+    <message>
+        <source>The office server answers again</source>
+        <translation>办公室服务器已恢复应答</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved since {moment}</source>
+        <translation>自{moment}起暂时不能保存</translation>
+    </message>
+    <message>
+        <source>The office server does not let you in since {moment}</source>
+        <translation>自{moment}起办公室服务器不接受您登录</translation>
+    </message>
+    <message>
+        <source>The line to the office server is not safe since {moment}</source>
+        <translation>自{moment}起与办公室服务器的连接不安全，已停用</translation>
+    </message>
+    <message>
+        <source>The office server has no room for this desk since {moment}</source>
+        <translation>自{moment}起办公室服务器的连接已满</translation>
+    </message>
+    <message>
+        <source>No line to the office server since {moment}</source>
+        <translation>自{moment}起与办公室服务器的连接中断</translation>
+    </message>
+    <message>
+        <source>Your password has expired, or was changed. Sign in again with the new one; who has none asks the administrator.</source>
+        <translation>您的密码已过期，或已改成新密码。请用新密码重新登录；没有新密码请找管理员。</translation>
+    </message>
+    <message>
+        <source>What you typed stays in its form; what was saved is safe.</source>
+        <translation>您输入的内容仍在表单里，已保存的内容完好。</translation>
+    </message>
+    <message>
+        <source>It is tried again in {seconds} seconds.</source>
+        <translation>{seconds}秒后自动再试。</translation>
+    </message>
+    <message>
+        <source>It is being tried just now …</source>
+        <translation>正在重新连接……</translation>
+    </message>
+    <message>
+        <source>It has been waited for an answer for {seconds} seconds.</source>
+        <translation>等待应答已{seconds}秒。</translation>
+    </message>
+    <message>
+        <source>Saving takes longer; press once and wait. What you typed stays.</source>
+        <translation>保存会慢一些，按一次后请稍候。您输入的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Of what you were saving when the line broke, a part has arrived and a part has not: look what is there, and save the rest again.</source>
+        <translation>连接中断时正在保存的内容，一部分已经存上，一部分没有。请核对一下，没有存上的再保存一次。</translation>
+    </message>
+    <message>
+        <source>What you were saving when the line broke has arrived, once. Do not save it again.</source>
+        <translation>连接中断时正在保存的内容已经存上，只存了一次，不用再保存。</translation>
+    </message>
+    <message>
+        <source>What you were saving when the line broke has not arrived: press save again in its form.</source>
+        <translation>连接中断时正在保存的内容没有存上，请在原表单里再按一次保存。</translation>
+    </message>
+    <message>
+        <source>Go on where you were. Nothing that was saved is lost.</source>
+        <translation>请接着刚才的工作。已保存的内容没有丢失。</translation>
     </message>
 </context>
 <context>
@@ -15473,7 +15902,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>查找其他案件</translation>
     </message>
     <message>
-        <source>By its number or the applicant's name.</source>
+        <source>By its number or the applicant&apos;s name.</source>
         <translation>按编号或申请人姓名。</translation>
     </message>
     <message>
@@ -15562,7 +15991,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>MonthlyFormDialog</name>
     <message>
-        <source>Monthly form of people's mediation</source>
+        <source>Monthly form of people&apos;s mediation</source>
         <translation>人民调解月报表</translation>
     </message>
     <message>
@@ -15732,7 +16161,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>补入新事实</translation>
     </message>
     <message>
-        <source>What was filed first stays as it is, and so do the fields of the case. What came under the same number later is written below the new facts of the case, because a matter that is filed again may only be refused without new facts or reasons. If a party's phone or address changed, mend the party as well.</source>
+        <source>What was filed first stays as it is, and so do the fields of the case. What came under the same number later is written below the new facts of the case, because a matter that is filed again may only be refused without new facts or reasons. If a party&apos;s phone or address changed, mend the party as well.</source>
         <translation>先提交的内容和案件各栏都保持不变。同一编号后来的内容写在该案“新事实新理由”之后，因为只有没有新事实、新理由的重复申请才可以不予受理。当事人的电话或地址变了的，请另外更正当事人信息。</translation>
     </message>
     <message>
@@ -16070,6 +16499,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>同一编号内容不同，先到的保持不变</translation>
     </message>
     <message>
+        <source>it rates another mediator&apos;s case: a secretary takes it in</source>
+        <translation>评价的是其他调解员的案件，由秘书导入</translation>
+    </message>
+    <message>
         <source>it lies in the bin, from where it can be brought back</source>
         <translation>在回收站中，可从那里还原</translation>
     </message>
@@ -16110,7 +16543,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>提交时间</translation>
     </message>
     <message>
-        <source>Applicant's name</source>
+        <source>Applicant&apos;s name</source>
         <translation>申请人姓名</translation>
     </message>
     <message>
@@ -16130,7 +16563,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>联系地址</translation>
     </message>
     <message>
-        <source>Representative's name</source>
+        <source>Representative&apos;s name</source>
         <translation>代理人姓名</translation>
     </message>
     <message>
@@ -16138,7 +16571,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>代理关系</translation>
     </message>
     <message>
-        <source>Representative's document number</source>
+        <source>Representative&apos;s document number</source>
         <translation>代理人证件号码</translation>
     </message>
     <message>
@@ -16544,7 +16977,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>日期</translation>
     </message>
     <message>
-        <source>In the party's words</source>
+        <source>In the party&apos;s words</source>
         <translation>异议内容</translation>
     </message>
     <message>
@@ -16560,7 +16993,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>已告知当事人可依法通过仲裁、行政、司法途径维护权利</translation>
     </message>
     <message>
-        <source>People's Mediation Law art. 26</source>
+        <source>People&apos;s Mediation Law art. 26</source>
         <translation>人民调解法第二十六条</translation>
     </message>
     <message>
@@ -16635,7 +17068,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>转为调解</translation>
     </message>
     <message>
-        <source>Ask the other side's consent…</source>
+        <source>Ask the other side&apos;s consent…</source>
         <translation>征询对方意愿…</translation>
     </message>
     <message>
@@ -16747,7 +17180,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>申请司法确认…</translation>
     </message>
     <message>
-        <source>Record the court's decision…</source>
+        <source>Record the court&apos;s decision…</source>
         <translation>登记法院裁定…</translation>
     </message>
     <message>
@@ -16909,7 +17342,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>谁提出</translation>
     </message>
     <message>
-        <source>Who of the side says it; the amount is the side's as a whole.</source>
+        <source>Who of the side says it; the amount is the side&apos;s as a whole.</source>
         <translation>由谁提出；金额是整个一方的。</translation>
     </message>
     <message>
@@ -17159,7 +17592,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>已告知当事人可依法通过仲裁、行政、司法途径维护权利</translation>
     </message>
     <message>
-        <source>People's Mediation Law art. 26</source>
+        <source>People&apos;s Mediation Law art. 26</source>
         <translation>人民调解法第二十六条</translation>
     </message>
     <message>
@@ -17223,6 +17656,135 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>Outstation</name>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>{name} took it along, back by {day}</source>
+        <translation>{name} 已带出，应于 {day} 带回</translation>
+    </message>
+    <message>
+        <source>{name} took it along to {place}, back by {day}</source>
+        <translation>{name} 已带出（{place}），应于 {day} 带回</translation>
+    </message>
+    <message>
+        <source>{name} took it along and should have been back on {day}</source>
+        <translation>{name} 已带出，原定 {day} 带回，已超期</translation>
+    </message>
+    <message>
+        <source>{name} took it along to {place} and should have been back on {day}</source>
+        <translation>{name} 已带出（{place}），原定 {day} 带回，已超期</translation>
+    </message>
+    <message>
+        <source>{number} stays: {name} has it along until {due_on}</source>
+        <translation>{number} 不带出：{name}已带出，{due_on} 前带回</translation>
+    </message>
+    <message>
+        <source>{number} stays: nothing is to be done on it any more</source>
+        <translation>{number} 不带出：已办结，没有要办理的事</translation>
+    </message>
+    <message>
+        <source>{number} stays: another mediator presides in it</source>
+        <translation>{number} 不带出：由其他调解员主持</translation>
+    </message>
+    <message>
+        <source>{number} stays: it is not in the lists any more</source>
+        <translation>{number} 不带出：已不在案件列表中</translation>
+    </message>
+    <message>
+        <source>Course of the case</source>
+        <translation>办理进程</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>fields changed in the file: {count}</source>
+        <translation>文件里改动 {count} 处</translation>
+    </message>
+    <message>
+        <source>new entries: {count}</source>
+        <translation>新增 {count} 项</translation>
+    </message>
+    <message>
+        <source>entries taken away: {count}</source>
+        <translation>去掉 {count} 项</translation>
+    </message>
+    <message>
+        <source>new files: {names}</source>
+        <translation>新增材料：{names}</translation>
+    </message>
+    <message>
+        <source>fields changed at the office, which stay: {count}</source>
+        <translation>办公室改动 {count} 处（保留）</translation>
+    </message>
+    <message>
+        <source>to be chosen below: {count}</source>
+        <translation>需在下面选定 {count} 处</translation>
+    </message>
+    <message>
+        <source>not at the office any more: nothing of it can come back</source>
+        <translation>办公室已没有这件案件，其内容不能带回</translation>
+    </message>
+    <message>
+        <source>nothing changed in the file</source>
+        <translation>文件里没有改动</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
+    </message>
+</context>
+<context>
+    <name>OutstationLine</name>
+    <message>
+        <source>This folder was brought back on {moment}: it can be read, and nothing is saved in it any more. Go on with the office&apos;s records.</source>
+        <translation>本文件夹已于 {moment} 带回办公室：可以查看，不再保存任何内容。请在办公室继续办理。</translation>
+    </message>
+    <message>
+        <source>Taken along · {place}{count} case(s) · should have been back on {day}</source>
+        <translation>带出的案件 · {place}{count} 件 · 原定 {day} 带回，已超期</translation>
+    </message>
+    <message>
+        <source>Taken along · {place}{count} case(s) · back by {day}</source>
+        <translation>带出的案件 · {place}{count} 件 · 应于 {day} 带回</translation>
+    </message>
+</context>
+<context>
+    <name>OutstationPlace</name>
+    <message>
+        <source>Folder of the cases that were taken along</source>
+        <translation>带出案件的文件夹</translation>
+    </message>
+    <message>
+        <source>There are no cases that were taken along in this folder</source>
+        <translation>这个文件夹里没有带出的案件</translation>
+    </message>
+    <message>
+        <source>Choose the folder that was made when they were taken; outstation.db lies in it.</source>
+        <translation>请选择带出时制作的文件夹，里面有 outstation.db。</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Dispute</source>
@@ -17270,6 +17832,25 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>OwnLogin</name>
+    <message>
+        <source>Who works here</source>
+        <translation>在此工作的人</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>Another person…</source>
+        <translation>换人登录…</translation>
+    </message>
+    <message>
+        <source>By the login {login} on the server {server}. Another person signs in with a password.</source>
+        <translation>登录名 {login}，服务器 {server}。换人时由本人输入密码登录。</translation>
+    </message>
+</context>
+<context>
     <name>OwnRates</name>
     <message>
         <source>The usual one</source>
@@ -17280,7 +17861,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>系统自带</translation>
     </message>
     <message>
-        <source>The committee's own</source>
+        <source>The committee&apos;s own</source>
         <translation>本会自定</translation>
     </message>
     <message>
@@ -18378,7 +18959,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>转办日期</translation>
     </message>
     <message>
-        <source>The insurer's number for it</source>
+        <source>The insurer&apos;s number for it</source>
         <translation>保险公司编号</translation>
     </message>
     <message>
@@ -18409,7 +18990,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>编号 {number}</translation>
     </message>
     <message>
-        <source>The insurer's time stands still while the matter is mediated.</source>
+        <source>The insurer&apos;s time stands still while the matter is mediated.</source>
         <translation>调解期间，保险公司的答复期限暂停计算。</translation>
     </message>
     <message>
@@ -18425,7 +19006,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>消费者不满意</translation>
     </message>
     <message>
-        <source>The insurer's answer</source>
+        <source>The insurer&apos;s answer</source>
         <translation>保险公司的答复</translation>
     </message>
 </context>
@@ -18518,7 +19099,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>Passphrases</name>
     <message>
-        <source>Somebody gets a way to the committee's records.</source>
+        <source>Somebody gets a way to the committee&apos;s records.</source>
         <translation>有人将可以打开本会数据。</translation>
     </message>
     <message>
@@ -18534,7 +19115,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>取消密码</translation>
     </message>
     <message>
-        <source>Somebody loses the way to the committee's records.</source>
+        <source>Somebody loses the way to the committee&apos;s records.</source>
         <translation>有人将不能再打开本会数据。</translation>
     </message>
     <message>
@@ -18552,6 +19133,41 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>All records get another key.</source>
         <translation>全部数据将更换密钥。</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed.</source>
+        <translation>您的密码已更改。</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>您的密码已更改。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change your password</source>
+        <translation>更改您的密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It counts at once at every computer from which you come to {server}.</source>
+        <translation>更改后，您从任何一台电脑登录 {server} 都立即使用新密码。</translation>
+    </message>
+    <message>
+        <source>The password until now</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
     </message>
 </context>
 <context>
@@ -18584,7 +19200,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>电话</translation>
     </message>
     <message>
-        <source>Insurer's phone</source>
+        <source>Insurer&apos;s phone</source>
         <translation>保险公司电话</translation>
     </message>
     <message>
@@ -18636,7 +19252,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>来源</translation>
     </message>
     <message>
-        <source>Court's number</source>
+        <source>Court&apos;s number</source>
         <translation>法院案号</translation>
     </message>
     <message>
@@ -19176,6 +19792,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>换密码…</translation>
     </message>
     <message>
+        <source>Change password…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
         <source>Another person…</source>
         <translation>换人…</translation>
     </message>
@@ -19303,7 +19923,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>PlainLine</name>
     <message>
-        <source>The committee's records lie on this computer unencrypted: whoever uses it can read them.</source>
+        <source>The committee&apos;s records lie on this computer unencrypted: whoever uses it can read them.</source>
         <translation>本调委会的数据在这台电脑上没有加密，使用这台电脑的人都能读取。</translation>
     </message>
     <message>
@@ -19570,7 +20190,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>Protecting</name>
     <message>
-        <source>The committee's records lie on this computer unencrypted</source>
+        <source>The committee&apos;s records lie on this computer unencrypted</source>
         <translation>本会数据在这台电脑上还没有加密</translation>
     </message>
     <message>
@@ -19586,7 +20206,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>保护…</translation>
     </message>
     <message>
-        <source>Protect the committee's records</source>
+        <source>Protect the committee&apos;s records</source>
         <translation>保护本会数据</translation>
     </message>
     <message>
@@ -20209,11 +20829,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>对方编号</translation>
     </message>
     <message>
-        <source>The court's time limit counts from it.</source>
+        <source>The court&apos;s time limit counts from it.</source>
         <translation>法院的期限从这一天起算。</translation>
     </message>
     <message>
-        <source>Court's papers signed for on</source>
+        <source>Court&apos;s papers signed for on</source>
         <translation>签收法院材料日期</translation>
     </message>
     <message>
@@ -20309,15 +20929,15 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>争议金额（元）</translation>
     </message>
     <message>
-        <source>Insurer's report number</source>
+        <source>Insurer&apos;s report number</source>
         <translation>报案号</translation>
     </message>
     <message>
-        <source>Insurer's claim number</source>
+        <source>Insurer&apos;s claim number</source>
         <translation>赔案号</translation>
     </message>
     <message>
-        <source>Insurer's person</source>
+        <source>Insurer&apos;s person</source>
         <translation>从业人员</translation>
     </message>
     <message>
@@ -20418,7 +21038,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>大写</translation>
     </message>
     <message>
-        <source>Number of the bank's slip, or who saw the payment</source>
+        <source>Number of the bank&apos;s slip, or who saw the payment</source>
         <translation>银行回单号，或由谁核实</translation>
     </message>
     <message>
@@ -20673,7 +21293,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>已诉讼、仲裁或由其他机构处理</translation>
     </message>
     <message>
-        <source>Outside the committee's scope</source>
+        <source>Outside the committee&apos;s scope</source>
         <translation>不属于本会受理范围</translation>
     </message>
     <message>
@@ -20808,6 +21428,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>No other case shares a person, a number, a text or a file with this one.</source>
         <translation>没有其他案件与本件的人员、编号、文字或文件相同。</translation>
+    </message>
+    <message>
+        <source>Cases of other mediators may be of the same matter: {cases}. Ask a secretary to compare.</source>
+        <translation>其他调解员的案件可能与本件有关：{cases}。请秘书比对。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -21021,6 +21645,48 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>ReplicaField</name>
+    <message>
+        <source>Replica for figures</source>
+        <translation>统计用的只读副本</translation>
+    </message>
+    <message>
+        <source>None: figures are read from the server itself</source>
+        <translation>未设置：直接从主服务器统计</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the server may name a replica, as host or host:port. Statistics and the board in the hall are read there then; papers, workbooks and frozen months never are.</source>
+        <translation>维护服务器的人可以提供一个只读副本，写作“主机”或“主机:端口”。设置后，统计页面和大厅看板从那里读取；文书、统计表和冻结月份始终从主服务器读取。</translation>
+    </message>
+    <message>
+        <source>This is no address: host or host:port. Nothing was changed.</source>
+        <translation>这不是有效的地址，应写作“主机”或“主机:端口”。设置没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplicaWords</name>
+    <message>
+        <source>The replica is far behind: counted on the server itself, as of now</source>
+        <translation>只读副本落后太多：已改从主服务器统计，为当前数据</translation>
+    </message>
+    <message>
+        <source>The replica cannot be reached: counted on the server itself, as of now</source>
+        <translation>连不上只读副本：已改从主服务器统计，为当前数据</translation>
+    </message>
+    <message>
+        <source>What this computer calls the replica follows another server: counted on the server itself</source>
+        <translation>本机设置的只读副本不属于这台服务器：已改从主服务器统计</translation>
+    </message>
+    <message>
+        <source>As of {time}, from the replica: what was saved later is not counted yet</source>
+        <translation>截至 {time}，取自只读副本：此后保存的尚未计入</translation>
+    </message>
+    <message>
+        <source>As of {time}, from the replica</source>
+        <translation>截至 {time}，取自只读副本</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>New report</source>
@@ -21117,7 +21783,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>列</translation>
     </message>
     <message>
-        <source>The committee's usual definition</source>
+        <source>The committee&apos;s usual definition</source>
         <translation>本会常用口径</translation>
     </message>
     <message>
@@ -21209,7 +21875,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <name>Reports</name>
     <message>
         <source>Page &amp;P of &amp;N</source>
-        <translation>第 &amp;P 页　共 &amp;N 页</translation>
+        <translation>第 &amp;P 页&#x3000;共 &amp;N 页</translation>
     </message>
     <message>
         <source>Mediation report for {year}-{month}</source>
@@ -21241,7 +21907,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Written {at} (China time) by {name}</source>
-        <translation>制表：{name}　{at}（北京时间）</translation>
+        <translation>制表：{name}&#x3000;{at}（北京时间）</translation>
     </message>
     <message>
         <source>{cases} cases, {amount} yuan ({capitals})</source>
@@ -21269,7 +21935,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Filled in by: ________    Checked by: ________    Approved by: ________    Day: ______-____-____</source>
-        <translation>填报人：________　　审核人：________　　批准人：________　　日期：______年____月____日</translation>
+        <translation>填报人：________&#x3000;&#x3000;审核人：________&#x3000;&#x3000;批准人：________&#x3000;&#x3000;日期：______年____月____日</translation>
     </message>
     <message>
         <source>Respondent</source>
@@ -21332,7 +21998,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>练习数据：本表中的案件、人员和公司均为虚构。</translation>
     </message>
     <message>
-        <source>with names of persons in full: for the committee's own use only</source>
+        <source>with names of persons in full: for the committee&apos;s own use only</source>
         <translation>含当事人全名，仅限调委会内部使用</translation>
     </message>
     <message>
@@ -21404,7 +22070,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>各种口径的成功率</translation>
     </message>
     <message>
-        <source>Totals, shares, rates and 10,000 yuan are formulas of the cells beside them; the program's own figures are kept with them and are the same.</source>
+        <source>Totals, shares, rates and 10,000 yuan are formulas of the cells beside them; the program&apos;s own figures are kept with them and are the same.</source>
         <translation>合计、占比、比率和万元均为公式，随单元格重算；单元格同时存有程序算出的数字，两者相同。</translation>
     </message>
     <message>
@@ -21528,11 +22194,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>已付金额（元）</translation>
     </message>
     <message>
-        <source>Monthly form of people's mediation, {year}-{month}</source>
+        <source>Monthly form of people&apos;s mediation, {year}-{month}</source>
         <translation>人民调解月报表（{year}年{month}月）</translation>
     </message>
     <message>
-        <source>Form of people's mediation from {first} to {last}</source>
+        <source>Form of people&apos;s mediation from {first} to {last}</source>
         <translation>人民调解统计报表（{first} 至 {last}）</translation>
     </message>
     <message>
@@ -21557,7 +22223,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>Filled in by: ________    Checked by: ________    Day: ______-____-____</source>
-        <translation>填报人：________　　审核人：________　　填报日期：______年____月____日</translation>
+        <translation>填报人：________&#x3000;&#x3000;审核人：________&#x3000;&#x3000;填报日期：______年____月____日</translation>
     </message>
     <message>
         <source>Agreed, 10,000 yuan</source>
@@ -21816,7 +22482,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>本期没有到期的给付。</translation>
     </message>
     <message>
-        <source>Consumers' own ratings, mean of 1 to 5</source>
+        <source>Consumers&apos; own ratings, mean of 1 to 5</source>
         <translation>消费者自行评分平均（1至5分）</translation>
     </message>
     <message>
@@ -22280,7 +22946,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>更正人</translation>
     </message>
     <message>
-        <source>A frozen month stays as it was handed in. What is corrected later shows here, in the month in which it was corrected, and is in none of this period's own figures.</source>
+        <source>A frozen month stays as it was handed in. What is corrected later shows here, in the month in which it was corrected, and is in none of this period&apos;s own figures.</source>
         <translation>已冻结的月份保持上报时的数字。事后的更正列在更正当月的本页，不计入本期自身的各项数字。</translation>
     </message>
     <message>
@@ -22472,7 +23138,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>满意 ÷ 回访问及</translation>
     </message>
     <message>
-        <source>Follow-ups of the committee in the period in which somebody said 4 or 5 of 5, divided by those in which somebody said how satisfied he was. Apart from the consumers' own ratings.</source>
+        <source>Follow-ups of the committee in the period in which somebody said 4 or 5 of 5, divided by those in which somebody said how satisfied he was. Apart from the consumers&apos; own ratings.</source>
         <translation>本期调委会回访中答复为4分或5分（满分5分）的，除以有满意度答复的回访。消费者自己的评价另计。</translation>
     </message>
     <message>
@@ -22507,7 +23173,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>保留</translation>
     </message>
     <message>
-        <source>A report is a table of the committee's figures: its lines, columns, filters, definition and period are kept, the figures are counted when it is opened. A frozen month stays as it was handed in.</source>
+        <source>A report is a table of the committee&apos;s figures: its lines, columns, filters, definition and period are kept, the figures are counted when it is opened. A frozen month stays as it was handed in.</source>
         <translation>报表保存的是行、列、筛选、口径和期间，数据在打开时统计；已冻结的月份以上报时的数据为准。</translation>
     </message>
     <message>
@@ -22743,7 +23409,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>数据将回到 {moment}（{reason}）：{cases} 件案件，{files} 个文件。</translation>
     </message>
     <message>
-        <source>What was done since then is not in them any more. Before that a backup of today is made, from which it can be brought back. Close the desk at this computer's other windows first.</source>
+        <source>What was done since then is not in them any more. Before that a backup of today is made, from which it can be brought back. Close the desk at this computer&apos;s other windows first.</source>
         <translation>此后办理的内容将不在其中。恢复之前会先给今天的数据做一份备份，需要时可以从中取回。请先关闭这台电脑上其他的调解台窗口。</translation>
     </message>
 </context>
@@ -22986,6 +23652,115 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message numerus="yes">
+        <source>Bring %n case(s) back?</source>
+        <translation>
+            <numerusform>带回 %n 件案件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>带回</translation>
+    </message>
+    <message>
+        <source>What was done there is being saved</source>
+        <translation>正在保存带回的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) with nothing changed in the file</source>
+        <translation>
+            <numerusform>另有 %n 件在文件里没有改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This folder came back before. Nothing is saved twice: it is only closed, so that nobody goes on in it.</source>
+        <translation>这个文件夹此前已经带回。不会重复保存：现在只把它关闭，以免有人在里面继续办理。</translation>
+    </message>
+    <message>
+        <source>{place}Taken along on {moment}.</source>
+        <translation>{place}{moment} 带出。</translation>
+    </message>
+    <message>
+        <source>Both sides fit together; nothing has to be chosen.</source>
+        <translation>两边的改动互不冲突，不需要选择。</translation>
+    </message>
+    <message>
+        <source>Both sides changed the same: choose what counts. The other is kept in the history.</source>
+        <translation>有的地方两边都改过：请选定以哪一边为准，另一边的内容保存在历程中。</translation>
+    </message>
+    <message>
+        <source>Numbers used there: {used}, not used: {unused}.</source>
+        <translation>预留编号用了 {used} 个，未用 {unused} 个。</translation>
+    </message>
+    <message>
+        <source>Papers were signed at both places: speak with each other before you choose.</source>
+        <translation>两边都有人签署过文书：请先互相核实，再作选择。</translation>
+    </message>
+    <message>
+        <source>Papers were signed on the way: with the office&apos;s course they count for nothing.</source>
+        <translation>带出期间有人签署过文书：选办公室的进程，那些签署即不作数。</translation>
+    </message>
+    <message>
+        <source>Papers were signed at the office: with the file&apos;s course they count for nothing.</source>
+        <translation>办公室有人签署过文书：选文件里的进程，那些签署即不作数。</translation>
+    </message>
+    <message>
+        <source>Look at the days and times that were written there by themselves before you go on.</source>
+        <translation>请先核对在那里自动写下的日期和时间，再继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of the laptop was ahead by about %n minute(s)</source>
+        <translation>
+            <numerusform>笔记本电脑的时钟快了约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of the laptop was behind by about %n minute(s)</source>
+        <translation>
+            <numerusform>笔记本电脑的时钟慢了约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder had come back before and is closed now</source>
+        <translation>文件夹此前已带回，现已关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are back</source>
+        <translation>
+            <numerusform>%n 件案件已带回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries changed: {rows}, files: {files}, entries of the history: {entries}.</source>
+        <translation>改动 {rows} 项，材料 {files} 份，历程 {entries} 条。</translation>
+    </message>
+    <message>
+        <source>Numbers that were not used: {count}.</source>
+        <translation>未用的编号 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Files that the folder had lost: {names}</source>
+        <translation>文件夹中已丢失的材料：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The folder takes nothing any more; it can be deleted once you have looked.</source>
+        <translation>文件夹不再保存任何内容；核对无误后可以删除。</translation>
+    </message>
+    <message>
+        <source>What you chose is kept. Choose the rest and bring it back again.</source>
+        <translation>您已选定的保留不变。请选定其余的，再带回一次。</translation>
+    </message>
+    <message>
+        <source>The office went on meanwhile</source>
+        <translation>办公室这期间又有改动</translation>
+    </message>
+</context>
+<context>
     <name>Revealing</name>
     <message>
         <source>A number is shown whole. The audit trail says who looked at it.</source>
@@ -23093,7 +23868,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>向全体人员共享视图</translation>
     </message>
     <message>
-        <source>Change the committee's settings</source>
+        <source>Change the committee&apos;s settings</source>
         <translation>更改调委会设置</translation>
     </message>
     <message>
@@ -23298,7 +24073,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>已记录的内容保留。请在案件中另行指定调解员。</translation>
     </message>
     <message>
-        <source>{name}'s {amount} is accepted…</source>
+        <source>{name}&apos;s {amount} is accepted…</source>
         <translation>接受{name}的 {amount}…</translation>
     </message>
 </context>
@@ -23325,7 +24100,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>与小程序中显示的一致：大写字母、数字和连字符。</translation>
     </message>
     <message>
-        <source>China's time, written like 2026-10-15 09:00.</source>
+        <source>China&apos;s time, written like 2026-10-15 09:00.</source>
         <translation>北京时间，写作 2026-10-15 09:00。</translation>
     </message>
     <message>
@@ -23958,6 +24733,25 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>SeenCases</name>
+    <message>
+        <source>Your own cases and those of nobody yet; others are not shown.</source>
+        <translation>这里是您经办的和尚未分派的案件；其他案件不向您显示。</translation>
+    </message>
+    <message>
+        <source>Closed and archived cases; others are not shown.</source>
+        <translation>这里是已结案和已归档的案件；其他案件不向您显示。</translation>
+    </message>
+    <message>
+        <source>Of your own cases only</source>
+        <translation>只算您经办的案件</translation>
+    </message>
+    <message>
+        <source>Of closed and archived cases only</source>
+        <translation>只算已结案和已归档的案件</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -24004,6 +24798,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Put into the bin…</source>
         <translation>放入回收站…</translation>
+    </message>
+    <message>
+        <source>Take along to an outstation…</source>
+        <translation>带去巡回点…</translation>
     </message>
 </context>
 <context>
@@ -24193,7 +24991,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>此视图已不存在，列表保持原样。</translation>
     </message>
     <message>
-        <source>A view of one's own needs somebody it belongs to. Sign in as one of the staff, or share it.</source>
+        <source>A view of one&apos;s own needs somebody it belongs to. Sign in as one of the staff, or share it.</source>
         <translation>自己的视图须归属到人。请以工作人员身份登录，或设为共享。</translation>
     </message>
     <message>
@@ -24243,6 +25041,18 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>{name} has another meeting from {begins_at} to {ends_at}: {applicant}, {number}. Choose another time.</source>
         <translation>{name}在 {begins_at} 至 {ends_at} 另有调解：{applicant}案（{number}），请另选时间。</translation>
+    </message>
+    <message>
+        <source>{room} is taken from {begins_at} to {ends_at} by another mediator&apos;s case. Choose another room or time.</source>
+        <translation>{room}在{begins_at}至{ends_at}已被其他调解员的案件占用。请换房间或时间。</translation>
+    </message>
+    <message>
+        <source>{mediator} is at a meeting of another case from {begins_at} to {ends_at}. Choose another time.</source>
+        <translation>{mediator}在{begins_at}至{ends_at}有另一案的调解。请换时间。</translation>
+    </message>
+    <message>
+        <source>{name} has a meeting in another mediator&apos;s case from {begins_at} to {ends_at}. Choose another time.</source>
+        <translation>{name}在{begins_at}至{ends_at}要参加其他调解员案件的调解。请换时间。</translation>
     </message>
     <message>
         <source>{mediator} is away from {from_on} to {until_on}. Choose another day.</source>
@@ -24649,7 +25459,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>该使用人员已对应调解员{mediator}。</translation>
     </message>
     <message>
-        <source>This program cannot use the committee's own wording of {title} (version {version}). Open the wording of papers in the settings and save it anew, or go back to the shipped one.</source>
+        <source>This program cannot use the committee&apos;s own wording of {title} (version {version}). Open the wording of papers in the settings and save it anew, or go back to the shipped one.</source>
         <translation>本程序无法使用本会自订的“{title}”（第 {version} 稿）。请到设置里的“文书用语”重新保存，或者恢复为随程序提供的用语。</translation>
     </message>
     <message>
@@ -24693,11 +25503,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>这份文件不属于本案。</translation>
     </message>
     <message>
-        <source>All parties apply together (People's Mediation Law art. 33, Civil Procedure Law art. 205). Missing: {missing}.</source>
+        <source>All parties apply together (People&apos;s Mediation Law art. 33, Civil Procedure Law art. 205). Missing: {missing}.</source>
         <translation>司法确认须由各方当事人共同申请（人民调解法第三十三条、民事诉讼法第二百零五条）。尚缺：{missing}。</translation>
     </message>
     <message>
-        <source>The last day for the application was {until}: 30 days from effect (People's Mediation Law art. 33).</source>
+        <source>The last day for the application was {until}: 30 days from effect (People&apos;s Mediation Law art. 33).</source>
         <translation>申请的最后一日为 {until}：自协议生效之日起三十日内（人民调解法第三十三条）。</translation>
     </message>
     <message>
@@ -24713,7 +25523,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>早于本案原协议生效之日。</translation>
     </message>
     <message>
-        <source>A rating is the consumer's own, from the mini program. Record a follow-up instead.</source>
+        <source>A rating is the consumer&apos;s own, from the mini program. Record a follow-up instead.</source>
         <translation>评价由消费者本人在小程序作出，请改为登记回访。</translation>
     </message>
     <message>
@@ -24929,7 +25739,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>已冻结的月报使用过“{name}”，它保持不变。请给修改后的口径另取名称。</translation>
     </message>
     <message>
-        <source>“{name}” is the committee's usual definition. Choose another one as the usual first.</source>
+        <source>“{name}” is the committee&apos;s usual definition. Choose another one as the usual first.</source>
         <translation>“{name}”是本会常用口径，请先把其他口径设为常用。</translation>
     </message>
     <message>
@@ -25069,7 +25879,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>第 {row} 行：该日程是重复日程；放假安排每年另行通知。</translation>
     </message>
     <message>
-        <source>Line {row}: the event is in the time zone {zone}, not China's.</source>
+        <source>Line {row}: the event is in the time zone {zone}, not China&apos;s.</source>
         <translation>第 {row} 行：该日程的时区是 {zone}，不是中国时间。</translation>
     </message>
     <message>
@@ -25173,7 +25983,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>{party}未满十八周岁，不能自行签字。请选择签字的法定代理人。</translation>
     </message>
     <message>
-        <source>The original of {name}'s authority letter was not seen. Note its day at the party first.</source>
+        <source>The original of {name}&apos;s authority letter was not seen. Note its day at the party first.</source>
         <translation>尚未核验{name}的授权委托书原件。请先在当事人信息中登记委托书日期。</translation>
     </message>
     <message>
@@ -25269,11 +26079,11 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>法院只移送调解。请选“调解”，或改选来源。</translation>
     </message>
     <message>
-        <source>Write the court's number: what is reported to the court carries it.</source>
+        <source>Write the court&apos;s number: what is reported to the court carries it.</source>
         <translation>请填写法院案号：向法院反馈时要用。</translation>
     </message>
     <message>
-        <source>Write the day on which the court's papers were signed for: the time limit counts from it.</source>
+        <source>Write the day on which the court&apos;s papers were signed for: the time limit counts from it.</source>
         <translation>请填写签收法院材料的日期：期限从这一天起算。</translation>
     </message>
     <message>
@@ -25477,7 +26287,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>异议期截至{until}。逾期异议无效，视为各方同意。</translation>
     </message>
     <message>
-        <source>The first mediator was appointed on {appointed}. Nobody got the mediator's proposal before that.</source>
+        <source>The first mediator was appointed on {appointed}. Nobody got the mediator&apos;s proposal before that.</source>
         <translation>首位调解员于{appointed}确定，当事人不可能在此之前收到调解员的方案。</translation>
     </message>
     <message>
@@ -25917,7 +26727,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>本案不是人民法院委派或者委托的，不需要向法院报告，也没有材料要退回。</translation>
     </message>
     <message>
-        <source>This is before the day on which the court's papers came, {came}.</source>
+        <source>This is before the day on which the court&apos;s papers came, {came}.</source>
         <translation>这一天早于签收法院材料的日期（{came}）。</translation>
     </message>
     <message>
@@ -25925,7 +26735,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>超过{most}行。请把同类材料写在一行里。</translation>
     </message>
     <message>
-        <source>This paper has no place for words of one's own. Mend what it is filled from.</source>
+        <source>This paper has no place for words of one&apos;s own. Mend what it is filled from.</source>
         <translation>这种文书没有补充文字的地方，请在它所取内容的地方修改。</translation>
     </message>
     <message>
@@ -25953,7 +26763,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>{words}可能还没有填写。请看过后再送签。</translation>
     </message>
     <message>
-        <source>{title} would say “{words}”: a waiver of the way to court, or a fee. Mend the committee's own wording of it, then send it again.</source>
+        <source>{title} would say “{words}”: a waiver of the way to court, or a fee. Mend the committee&apos;s own wording of it, then send it again.</source>
         <translation>《{title}》会写有“{words}”：放弃诉权或者收费。请改正本会自己的模板，再送签。</translation>
     </message>
     <message>
@@ -26109,7 +26919,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>二维码写的是{number}，但与该文书出具时的二维码不符。</translation>
     </message>
     <message>
-        <source>No court handed this case over: its agreement needs the mediator's signature and the seal.</source>
+        <source>No court handed this case over: its agreement needs the mediator&apos;s signature and the seal.</source>
         <translation>本案不是法院委派或委托的，协议须经调解员签名并盖章才生效。</translation>
     </message>
     <message>
@@ -26117,7 +26927,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>该文书{day}才发出签署，签名日期不能早于这一天。</translation>
     </message>
     <message>
-        <source>The committee's seal is stamped or set electronically.</source>
+        <source>The committee&apos;s seal is stamped or set electronically.</source>
         <translation>调解委员会印章应当加盖，或者使用电子印章。</translation>
     </message>
     <message>
@@ -26129,8 +26939,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>本协议自最后一方电子签名起生效，当事人须用电子签名。</translation>
     </message>
     <message>
-        <source>The part of the program that signs electronically is not installed. Whoever looks after this computer installs it with: pip install "mediator-desk[signing]". Printing, the seal and the scan do without it.</source>
-        <translation>电子签名的部分没有安装。请管理这台电脑的人安装：pip install "mediator-desk[signing]"。打印、盖章、扫描不受影响。</translation>
+        <source>The part of the program that signs electronically is not installed. Whoever looks after this computer installs it with: pip install &quot;mediator-desk[signing]&quot;. Printing, the seal and the scan do without it.</source>
+        <translation>电子签名的部分没有安装。请管理这台电脑的人安装：pip install &quot;mediator-desk[signing]&quot;。打印、盖章、扫描不受影响。</translation>
     </message>
     <message>
         <source>This is no certificate file. It ends in .p12 or .pfx and comes from whoever issued it.</source>
@@ -26233,7 +27043,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>本机已不再保存密钥，请用密码登录。</translation>
     </message>
     <message>
-        <source>The keyring of this computer's system does not answer. Sign in with your passphrase.</source>
+        <source>The keyring of this computer&apos;s system does not answer. Sign in with your passphrase.</source>
         <translation>本机系统的密钥环没有响应，请用密码登录。</translation>
     </message>
     <message>
@@ -26289,7 +27099,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>只有存放在本机文件里的案卷才有自己的密钥；服务器上的由服务器保护。</translation>
     </message>
     <message>
-        <source>A practice committee holds nobody's data: it is not encrypted.</source>
+        <source>A practice committee holds nobody&apos;s data: it is not encrypted.</source>
         <translation>练习用的调解委员会没有任何真实数据，不加密。</translation>
     </message>
     <message>
@@ -26425,7 +27235,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>{number} 的案卷保管期满已销毁，不能从备份中取回。</translation>
     </message>
     <message>
-        <source>Under the id of {number} today's records have another case, that of {applicant}. It is not written over; restore the backup on another computer to read the old one.</source>
+        <source>Under the id of {number} today&apos;s records have another case, that of {applicant}. It is not written over; restore the backup on another computer to read the old one.</source>
         <translation>今天的记录里，{number}原来的编号位置上是另一件案件（申请人{applicant}），不予覆盖；如需查看旧案，请在另一台电脑上恢复该备份。</translation>
     </message>
     <message>
@@ -26505,6 +27315,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>办公室服务器此刻太忙。请过一分钟再试。</translation>
     </message>
     <message>
+        <source>The office server took too long for this, and it was given up. What you typed stays; try again in a minute.</source>
+        <translation>办公室服务器处理这一步用时过长，已放弃等待。您输入的内容仍在这里，请过一分钟再试。</translation>
+    </message>
+    <message>
         <source>The office server is just starting or stopping. Try again in a minute.</source>
         <translation>办公室服务器正在启动或停止。请过一分钟再试。</translation>
     </message>
@@ -26549,8 +27363,16 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>该服务器上的数据库 {name} 属于他人，请另起一个数据库名。</translation>
     </message>
     <message>
-        <source>On this server everybody may make tables in the schema public, and this login cannot stop it. Let an administrator of the server run: REVOKE CREATE ON SCHEMA public FROM PUBLIC.</source>
-        <translation>该服务器允许任何人在 public 模式中建表，而此登录名无权禁止。请服务器管理员执行：REVOKE CREATE ON SCHEMA public FROM PUBLIC。</translation>
+        <source>Logins of former records of the same name are left on this server and would come in: {logins}. This login may not take that away from them. Let an administrator of the server drop these roles; then do this again.</source>
+        <translation>服务器上还留有以前同名数据库的登录账号，会被放进来：{logins}。当前账号无权收回它们的权限。请让服务器管理员删除这些角色，然后再做一次。</translation>
+    </message>
+    <message>
+        <source>In this database everybody may make tables in the schema public, and this login cannot stop it. Let an administrator of the server run there: ALTER SCHEMA public OWNER TO {owner}; then do this again.</source>
+        <translation>在这个数据库里，任何人都可以在 public 模式中建表，而当前登录名无权阻止。请服务器管理员在该数据库中执行：ALTER SCHEMA public OWNER TO {owner}; 然后再做一次。</translation>
+    </message>
+    <message>
+        <source>Somebody else than this program gave this login its duty, so it cannot be changed from here. Ask whoever keeps the server to run `mediator-desk server init` once as a superuser of the server.</source>
+        <translation>这个登录名的职责不是由本程序授予的，所以不能在这里更改。请维护服务器的人以服务器超级用户身份运行一次 `mediator-desk server init`。</translation>
     </message>
     <message>
         <source>A password has no place in the command: others see it there. Leave it out; it is asked for, or read from --password-file.</source>
@@ -26625,6 +27447,42 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>该邀请的有效期至{until}，已过期。请管理员重新邀请。</translation>
     </message>
     <message>
+        <source>The server does not take this invitation any more: it was used already, a newer one was made, or its seven days are over. Who has chosen a password signs in with that; otherwise ask the administrator for a new one.</source>
+        <translation>服务器不再接受这份邀请：已经用过，或另发了新的，或七天已过。已经设过密码的，请用自己的密码登录；否则请管理员另发一份。</translation>
+    </message>
+    <message>
+        <source>The invitation cannot be written to {path}. {name} has a login by now: `mediator-desk server change-person URL NAME --new-password --invitation FILE` writes another one.</source>
+        <translation>邀请写不到 {path}。{name} 已经有登录名：用 `mediator-desk server change-person URL NAME --new-password --invitation FILE` 另写一份。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s kept files are closed to this login: its password opens no key to them. Nothing is lost and all else works; ask an administrator for a new invitation.</source>
+        <translation>这个登录名打不开办公室的留存文件：密码里没有它们的钥匙。什么都没有丢，其他工作照常；请管理员另发一份邀请。</translation>
+    </message>
+    <message>
+        <source>This login has no key to the office&apos;s kept files, so it can give none. Ask another administrator to invite, or whoever keeps the server, with the recovery code.</source>
+        <translation>这个登录名没有办公室留存文件的钥匙，所以给不了别人。请另一位管理员邀请，或请管理服务器的人用恢复码邀请。</translation>
+    </message>
+    <message>
+        <source>The kept files of this office are sealed already.</source>
+        <translation>本办公室的留存文件已经加密。</translation>
+    </message>
+    <message>
+        <source>This needs the recovery code of the office: name a file that has it with --recovery-code-file, or type it. Where it is lost, an administrator invites in the window.</source>
+        <translation>这需要办公室的恢复码：用 --recovery-code-file 指明写有它的文件，或直接输入。恢复码丢了的，请管理员在窗口里邀请。</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this office: it was replaced by a newer one, or it is another office&apos;s.</source>
+        <translation>这不是本办公室的恢复码：已被新的代替，或是别的办公室的。</translation>
+    </message>
+    <message>
+        <source>There is a file {path} already. Nothing was written over it; name another one.</source>
+        <translation>已经有文件 {path}。没有覆盖它；请另取一个名字。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written. No recovery code was made; name another place.</source>
+        <translation>写不了文件 {path}。没有生成恢复码；请换一个地方。</translation>
+    </message>
+    <message>
         <source>Without TLS one comes only to a server on this very computer. Leave --plain away.</source>
         <translation>不用 TLS 只能连接本机上的服务器，请去掉 --plain。</translation>
     </message>
@@ -26633,7 +27491,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>文件 {path} 中没有 PEM 格式的证书（-----BEGIN CERTIFICATE-----）。</translation>
     </message>
     <message>
-        <source>This takes the whole committee along, which no desk's login may: use the one with which the server was made.</source>
+        <source>This takes the whole committee along, which no desk&apos;s login may: use the one with which the server was made.</source>
         <translation>此操作涉及整个调解委员会的记录，工作台的登录名都无权进行：请使用建立服务器时的登录名。</translation>
     </message>
     <message>
@@ -26645,7 +27503,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>“{url}”不是记录的存放位置：请写 sqlite:///文件 或 postgresql://登录名@主机/数据库。</translation>
     </message>
     <message>
-        <source>The program {program} of PostgreSQL {needed} or newer is not on this computer. Install PostgreSQL's client programs, then try again.</source>
+        <source>The program {program} of PostgreSQL {needed} or newer is not on this computer. Install PostgreSQL&apos;s client programs, then try again.</source>
         <translation>这台电脑上没有 PostgreSQL {needed} 或更新版本的程序 {program}。请安装 PostgreSQL 客户端程序后重试。</translation>
     </message>
     <message>
@@ -26673,16 +27531,32 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>恢复出的内容与备份自身的说明不符（{what}）。请勿使用；换用另一份备份。</translation>
     </message>
     <message>
-        <source>The office's server was brought up to date and works with a newer desk than this one. Install the new version on this computer; whoever keeps the server has it.</source>
+        <source>The office&apos;s server was brought up to date and works with a newer desk than this one. Install the new version on this computer; whoever keeps the server has it.</source>
         <translation>单位的服务器已经升级，所用版本比这台工作台新。请在这台电脑上安装新版本，可向服务器管理人员索取。</translation>
     </message>
     <message>
-        <source>This desk is newer than the office's server. Ask whoever keeps the server to run `mediator-desk server init`; until then use the version of before.</source>
+        <source>This desk is newer than the office&apos;s server. Ask whoever keeps the server to run `mediator-desk server init`; until then use the version of before.</source>
         <translation>这台工作台比单位的服务器新。请服务器管理人员运行 `mediator-desk server init`；在此之前请使用旧版本。</translation>
     </message>
     <message>
-        <source>The office's server was brought up to date meanwhile, so this was not saved; what you typed stays here. Close the desk, install the new version, and open it again.</source>
+        <source>The office&apos;s server was brought up to date meanwhile, so this was not saved; what you typed stays here. Close the desk, install the new version, and open it again.</source>
         <translation>单位的服务器刚刚升级，因此这次没有保存；您输入的内容仍在这里。请关闭工作台，安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>This is told of all cases of the committee, and your login sees a part of them. Ask a secretary for it.</source>
+        <translation>这项内容统计全会案件，而您的账号只能看到其中一部分。请向秘书索取。</translation>
+    </message>
+    <message>
+        <source>The server shows no numbers of people to archivists, so nobody is found by one. Ask a secretary for it.</source>
+        <translation>服务器不向档案员显示个人号码，因此无法按号码查人。请秘书查询。</translation>
+    </message>
+    <message>
+        <source>A number in it is taken already, perhaps by a case that you do not see. Nothing was saved; ask a secretary.</source>
+        <translation>其中一个编号已经用过，可能属于您看不到的案件。没有保存；请秘书处理。</translation>
+    </message>
+    <message>
+        <source>The desk still ends work of {name}. Try again in a moment; nothing is lost by it.</source>
+        <translation>调解台正在结束 {name} 的工作，不会丢失任何内容。请稍后再试。</translation>
     </message>
     <message>
         <source>There is no office on this server yet. Ask whoever keeps the server to run `mediator-desk server init`.</source>
@@ -26691,6 +27565,98 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>There are tables in the database {name} already. Name one that is not there yet; it is made.</source>
         <translation>数据库 {name} 中已有数据表。请指定一个尚不存在的数据库名，程序会自行建立。</translation>
+    </message>
+    <message>
+        <source>This is missing, or more than one is named: {option}.</source>
+        <translation>缺少这一项，或写了不止一个：{option}。</translation>
+    </message>
+    <message>
+        <source>This is done at the office: this file holds cases that were taken along, and only these are worked on here.</source>
+        <translation>这项工作要在办公室办理：本文件是带出的案件，在这里只办理这些案件。</translation>
+    </message>
+    <message>
+        <source>This file was brought back to the office. Nothing is saved in it any more; go on at the office.</source>
+        <translation>本文件已带回办公室，不再保存任何内容；请在办公室继续办理。</translation>
+    </message>
+    <message>
+        <source>The numbers that were set aside for this file are used up. Nothing was saved; the number is given at the office.</source>
+        <translation>为本文件预留的编号已用完。没有保存；编号请回办公室取得。</translation>
+    </message>
+    <message>
+        <source>Cases are taken along by somebody of the committee&apos;s staff. Sign in under your own name first.</source>
+        <translation>案件须由本会工作人员带出。请先以本人姓名登录。</translation>
+    </message>
+    <message>
+        <source>Some of these cases cannot be taken along, so nothing was taken. Leave them out, or ask who has them.</source>
+        <translation>其中有案件不能带出，因此一件都没有带出。请去掉这些案件，或询问目前由谁带出。</translation>
+    </message>
+    <message>
+        <source>No more files can be taken along from these records. Tell whoever keeps them.</source>
+        <translation>本库不能再带出文件。请告知系统维护人员。</translation>
+    </message>
+    <message>
+        <source>The office knows of no cases that were taken along under number {number}.</source>
+        <translation>办公室没有编号为 {number} 的带出记录。</translation>
+    </message>
+    <message>
+        <source>Somebody else took these cases along; that person alone makes and opens the file.</source>
+        <translation>这些案件由他人带出；文件只能由本人制作和打开。</translation>
+    </message>
+    <message>
+        <source>These cases are out no more: the file came back, or was given up.</source>
+        <translation>这些案件已不在外：文件已带回，或已登记不再等待。</translation>
+    </message>
+    <message>
+        <source>This is no file of cases that were taken along. Choose the folder that was made when they were taken.</source>
+        <translation>这不是带出的案件文件。请选择带出时制作的文件夹。</translation>
+    </message>
+    <message>
+        <source>This file was not taken along from these records. Nothing was brought back; open the office that it came from.</source>
+        <translation>本文件不是从当前的库带出的。没有带回任何内容；请打开它原来所在的办公室。</translation>
+    </message>
+    <message>
+        <source>{name} took these cases along and brings them back in person. Nothing was changed.</source>
+        <translation>这些案件由{name}带出，须由本人带回。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The office waits for this file no more ({words}), so it is not taken back. What was done in it can be read there and entered at the office by hand.</source>
+        <translation>办公室已登记不再等待本文件（{words}），因此不能带回。其中的内容可以打开查看，再在办公室逐项登记。</translation>
+    </message>
+    <message>
+        <source>{count} places were changed here and at the office, and nobody has chosen yet. Nothing was brought back; look at the comparison again.</source>
+        <translation>有 {count} 处在文件里和办公室里都改过，还没有选定。没有带回任何内容；请重新查看对比。</translation>
+    </message>
+    <message>
+        <source>Case {number} cannot be put together in this way: something of the office hangs on it that you may not take away. Nothing was brought back; choose the office&apos;s side for it, or ask the secretary.</source>
+        <translation>案件 {number} 不能这样合并：办公室里有您无权去掉的内容与它相连。没有带回任何内容；请对它选用办公室的内容，或请秘书办理。</translation>
+    </message>
+    <message>
+        <source>This was done in a file that was taken along, and is not undone by itself. Enter what is right as a new step.</source>
+        <translation>这一步是在带出的文件里办理的，不能单独撤销。请把正确的内容作为新的一步登记。</translation>
+    </message>
+    <message>
+        <source>The folder {path} is there already. Choose a name that does not exist yet.</source>
+        <translation>文件夹 {path} 已经存在。请换一个还没有的名称。</translation>
+    </message>
+    <message>
+        <source>An interrupted try left {path}, and the office may wait for it. Finish that one first, or choose another name.</source>
+        <translation>上次中断时留下了 {path}，办公室可能正在等待它。请先把它完成，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>The file that was made could not be opened again, so no case was taken along. Try again, or use another disk.</source>
+        <translation>制作好的文件无法再次打开，因此没有带出任何案件。请重试，或换一个存储盘。</translation>
+    </message>
+    <message>
+        <source>Cases are still taken along in files. Bring them back or give them up first; nothing was moved.</source>
+        <translation>还有案件被带出在外。请先带回，或登记不再等待；没有搬迁任何内容。</translation>
+    </message>
+    <message>
+        <source>At most {most} cases go along in one file.</source>
+        <translation>一个文件最多带出 {most} 件案件。</translation>
+    </message>
+    <message>
+        <source>Between 0 and {most} numbers can be set aside.</source>
+        <translation>可以预留 0 到 {most} 个编号。</translation>
     </message>
 </context>
 <context>
@@ -26709,7 +27675,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>{at}  {applicant} and {respondent}</source>
-        <translation>{at}　{applicant}与{respondent}</translation>
+        <translation>{at}&#x3000;{applicant}与{respondent}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -26776,8 +27742,40 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>调解台</translation>
     </message>
     <message>
+        <source>Name or login</source>
+        <translation>姓名或登录名</translation>
+    </message>
+    <message>
+        <source>Remember the name here</source>
+        <translation>在本机记住姓名</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>An invitation, or another server…</source>
+        <translation>有邀请，或其他服务器…</translation>
+    </message>
+    <message>
+        <source>Another way to begin</source>
+        <translation>以其他方式开始</translation>
+    </message>
+    <message>
         <source>On the server {server}</source>
         <translation>在服务器 {server} 上</translation>
+    </message>
+    <message>
+        <source>An administrator of the office gives you a new invitation: a file that is opened where one begins at this computer. Nobody can look up a password.</source>
+        <translation>请办公室管理员给您新的邀请：一个文件，在本机的开始页面打开。密码谁也查不到。</translation>
+    </message>
+    <message>
+        <source>Type your name or your login.</source>
+        <translation>请输入姓名或登录名。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name came from this computer yet. Type the login, like office_p3.</source>
+        <translation>还没有叫这个名字的人从本机登录过。请输入登录名，例如 office_p3。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -26788,8 +27786,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>登录</translation>
     </message>
     <message>
-        <source>Somebody else, or another way to begin</source>
-        <translation>换人登录，或换一种方式开始</translation>
+        <source>Another office…</source>
+        <translation>其他办公室…</translation>
     </message>
     <message>
         <source>Type your password.</source>
@@ -27141,7 +28139,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>Settled</name>
     <message>
-        <source>As the committee's setting says</source>
+        <source>As the committee&apos;s setting says</source>
         <translation>按本会设置</translation>
     </message>
     <message>
@@ -27350,7 +28348,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>忘记密码</translation>
     </message>
     <message>
-        <source>Next time by this computer's keyring</source>
+        <source>Next time by this computer&apos;s keyring</source>
         <translation>下次用系统钥匙串登录</translation>
     </message>
     <message>
@@ -27529,7 +28527,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>调解员</translation>
     </message>
     <message>
-        <source>Committee's seal</source>
+        <source>Committee&apos;s seal</source>
         <translation>委员会印章</translation>
     </message>
 </context>
@@ -27703,7 +28701,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>自受理之日</translation>
     </message>
     <message>
-        <source>From the day the court's papers were signed for</source>
+        <source>From the day the court&apos;s papers were signed for</source>
         <translation>自签收法院材料之日</translation>
     </message>
     <message>
@@ -28178,6 +29176,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>What is corrected later shows in the month of the correction</source>
         <translation>此后的更正记入更正当月</translation>
+    </message>
+    <message>
+        <source>As they stand now: what was frozen and handed in is of the whole committee</source>
+        <translation>按现在的数字统计；已冻结上报的是全会数字，这里不显示</translation>
     </message>
     <message>
         <source>Report with names in full…</source>
@@ -28851,6 +29853,91 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>TakeAlongDialog</name>
+    <message numerus="yes">
+        <source>Take %n case(s) along?</source>
+        <translation>
+            <numerusform>带出 %n 件案件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>带出</translation>
+    </message>
+    <message>
+        <source>They are written into an encrypted folder of their own, with their papers, for work without the office&apos;s network. At the office they stay to be seen and worked on; what both sides changed is chosen field by field when the folder comes back.</source>
+        <translation>案件连同材料写入一个单独加密的文件夹，离开办公室的网络也能办理。办公室里仍可查看和办理；两边都改过的，带回时逐处选定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>去往</translation>
+    </message>
+    <message>
+        <source>Such as the outstation&apos;s name</source>
+        <translation>如巡回点名称</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>带回日期</translation>
+    </message>
+    <message>
+        <source>Numbers set aside</source>
+        <translation>预留编号</translation>
+    </message>
+    <message>
+        <source>For acceptances there</source>
+        <translation>供在外受理时使用</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Where the folder goes</source>
+        <translation>文件夹放在哪里</translation>
+    </message>
+    <message>
+        <source>Needed to open the folder and to bring it back. Nobody can find out a lost one.</source>
+        <translation>打开和带回文件夹都要用这个密码。忘记了，谁也查不出来。</translation>
+    </message>
+    <message>
+        <source>Outstation {day}</source>
+        <translation>带出案件 {day}</translation>
+    </message>
+    <message>
+        <source>The cases are being written into the folder</source>
+        <translation>正在把案件写入文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) go along</source>
+        <translation>
+            <numerusform>%n 件案件已带出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder: {folder}. On the laptop choose “Open cases that were taken along” at the start.</source>
+        <translation>文件夹：{folder}。在笔记本电脑上启动时选“打开带出的案件”。</translation>
+    </message>
+    <message>
+        <source>Not along, because the office lost them before: {names}</source>
+        <translation>办公室此前已丢失、没有带出的材料：{names}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>TakenOut</name>
     <message>
         <source>History of the case</source>
@@ -29042,7 +30129,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>文书用语</translation>
     </message>
     <message>
-        <source>This program cannot use the committee's own wording; below is the shipped one.</source>
+        <source>This program cannot use the committee&apos;s own wording; below is the shipped one.</source>
         <translation>本程序无法使用本会自己的用语，下面显示的是随程序提供的用语。</translation>
     </message>
     <message>
@@ -29246,6 +30333,21 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
 </context>
 <context>
+    <name>ThreeSides</name>
+    <message>
+        <source>When it left</source>
+        <translation>带出时</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件里</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>办公室</translation>
+    </message>
+</context>
+<context>
     <name>TieDialog</name>
     <message>
         <source>To whom is the mediator tied?</source>
@@ -29353,7 +30455,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>%n 日</translation>
     </message>
     <message>
-        <source>The committee's own</source>
+        <source>The committee&apos;s own</source>
         <translation>本会自定</translation>
     </message>
     <message>
@@ -29870,7 +30972,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>新建案件</translation>
     </message>
     <message>
-        <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
+        <source>Register a visit, a call, a letter, a court&apos;s papers (Ctrl+N)</source>
         <translation>登记来访、来电、来信、法院移送（Ctrl+N）</translation>
     </message>
     <message>
@@ -30352,6 +31454,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>其中有多份文书的二维码：{numbers}</translation>
     </message>
     <message>
+        <source>The code names {number}, which is of none of the cases that you see.</source>
+        <translation>二维码写的是{number}，不属于您能看到的案件。</translation>
+    </message>
+    <message>
+        <source>That proves nothing yet: ask a secretary to look at the file.</source>
+        <translation>这还不能说明真假：请秘书核对这份文件。</translation>
+    </message>
+    <message>
         <source>This is the very file of {number}, but it counts no more.</source>
         <translation>这是 {number} 的原文件，但已不再有效。</translation>
     </message>
@@ -30791,6 +31901,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>从备份恢复</translation>
     </message>
     <message>
+        <source>Open cases that were taken along</source>
+        <translation>打开带出的案件</translation>
+    </message>
+    <message>
         <source>Something else?</source>
         <translation>还可以</translation>
     </message>
@@ -30849,6 +31963,61 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>Join</source>
         <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsOutDialog</name>
+    <message>
+        <source>Cases that are out</source>
+        <translation>带出的案件</translation>
+    </message>
+    <message>
+        <source>Bring cases back…</source>
+        <translation>带回案件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>At the office they can be worked on all the same: what both sides changed is chosen later.</source>
+        <translation>办公室里仍可办理这些案件；两边都改过的，带回时再选定。</translation>
+    </message>
+    <message>
+        <source>Nothing is out.</source>
+        <translation>目前没有带出的案件。</translation>
+    </message>
+    <message>
+        <source>List these cases</source>
+        <translation>列出这些案件</translation>
+    </message>
+    <message>
+        <source>Wait no more…</source>
+        <translation>不再等待…</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>带出人</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>去往</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>带出时间</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>带回期限</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this folder any more</source>
+        <translation>已登记：不再等待这个文件夹</translation>
     </message>
 </context>
 <context>
@@ -31272,7 +32441,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>修改调查记录…</translation>
     </message>
     <message>
-        <source>The court's papers…</source>
+        <source>The court&apos;s papers…</source>
         <translation>法院材料…</translation>
     </message>
     <message>
@@ -31283,7 +32452,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
 <context>
     <name>YearCalendar</name>
     <message>
-        <source>as the committee's own table says</source>
+        <source>as the committee&apos;s own table says</source>
         <translation>本会自定</translation>
     </message>
     <message>
