@@ -90,7 +90,8 @@ MOVED_IN, HISTORY_CAME = "open_format_imported", "history"
 """The act of the trail that says that cases came in the open format, and the fact that names the entries which came
 along: first and last id of each row of them."""
 OUTSTATION = "outstation"
-"""The fact of an entry that came back in a file of cases that were taken along: where it was done, and what it said of rows then."""
+"""The fact of an entry that came back in a file of cases that were taken along: where it was done, and what it said of
+rows then."""
 OUTSTATION_FILLED = "outstation_filled"
 """The act that begins the trail of a file with cases that were taken along: the entries before it are the office's."""
 

@@ -39,8 +39,8 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     ),
     "login_given_elsewhere": QT_TRANSLATE_NOOP(
         "Sentences",
-        "Somebody else than this program gave this login its duty, so it cannot be changed from here. Ask whoever keeps "
-        "the server to run `mediator-desk server init` once as a superuser of the server.",
+        "Somebody else than this program gave this login its duty, so it cannot be changed from here. Ask whoever "
+        "keeps the server to run `mediator-desk server init` once as a superuser of the server.",
     ),
     "password_on_command_line": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -104,8 +104,8 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     ),
     "invitation_unwritable": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The invitation cannot be written to {path}. {name} has a login by now: `mediator-desk server change-person URL "
-        "NAME --new-password --invitation FILE` writes another one.",
+        "The invitation cannot be written to {path}. {name} has a login by now: `mediator-desk server change-person "
+        "URL NAME --new-password --invitation FILE` writes another one.",
     ),
     "kept_files_closed": QT_TRANSLATE_NOOP(
         "Sentences",

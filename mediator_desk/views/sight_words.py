@@ -11,9 +11,7 @@ CONTEXT = "SeenCases"
 
 SEEN = MappingProxyType(
     {
-        Sight.OWN: QT_TRANSLATE_NOOP(
-            "SeenCases", "Your own cases and those of nobody yet; others are not shown."
-        ),
+        Sight.OWN: QT_TRANSLATE_NOOP("SeenCases", "Your own cases and those of nobody yet; others are not shown."),
         Sight.ARCHIVED: QT_TRANSLATE_NOOP("SeenCases", "Closed and archived cases; others are not shown."),
     }
 )
