@@ -420,6 +420,10 @@ KEEPS_NOTHING = {
     "intake.quarantine_asking.HandBackDialog",
     "room.offer_dialogs.PaymentsDialog",
     "intake.quarantine_dialog.QuarantineDialog",
+    "outstation.bring_dialog.BringBackDialog",  # a passphrase
+    "outstation.out_dialog.GiveUpDialog",
+    "outstation.return_dialog.ReturnDialog",  # choices between what both sides hold then
+    "outstation.take_dialog.TakeAlongDialog",
     "privacy.destroy_dialog.DestroyDialog",  # who agreed, agreed to the files chosen then
     "review.merge_dialog.MergeDialog",
     "settings.backups.case_dialog.BackupCaseDialog",  # a number that is looked up
