@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from mediator_desk.views.sentences import sentence
 
@@ -46,12 +47,20 @@ class DoubtWatch(QObject):
         window: Any = self._banner.window()
         if hasattr(window, "close_as_saved"):
             window.finished.connect(self._on_seen)
+            window.act_button.installEventFilter(self)
+            window.act_button.setEnabled(False)
         self._banner.tell(
             "good",
             self.tr("The line stands again"),
             self.tr("This has arrived and is saved, once. Do not save it again."),
             self._acts(),
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102 - as Qt names it
+        # Many a dialog opens its button as one types; what is saved here stays saved once.
+        if event.type() == QEvent.Type.EnabledChange and isinstance(watched, QWidget) and watched.isEnabled():
+            watched.setEnabled(False)
+        return False
 
     def _acts(self) -> list[tuple[str, Callable[[], object]]]:
         """Where a dialog stands around it: close it, because what was typed in it is saved."""
