@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -274,8 +275,9 @@ class InboxDialog(DeskDialog):
         dialog.open()
 
     def _tell_refused(self, error: DeskError) -> None:
-        """Perhaps another desk was faster: the matter is shown as it stands now."""
-        self._read_again()
+        """Perhaps another desk was faster: the matter is shown as it stands now, where it can be read."""
+        with suppress(DeskError):
+            self._read_again()
         if self._case is not None and self._case.details.state not in WAITING:
             self.go_on()
         self.banner.tell_error(error)
