@@ -8,10 +8,11 @@ import threading
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from sqlalchemy import make_url
 
 from mediator_desk import paths
+from mediator_desk.app import line_keeper
 from mediator_desk.app.comings import tell_leaving
 from mediator_desk.app.idle import IdleWatch
 from mediator_desk.app.screen_lock import ScreenLock
@@ -19,6 +20,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.services.kept_inputs import kept_inputs
 from mediator_desk.views.asked_again import AskAgainDialog, ask_again
+from mediator_desk.views.line_banner import LineBanner
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.sign_in.cover import Cover
 from tests.network.wire import wire_to
@@ -195,6 +197,39 @@ def test_it_locks_though_the_server_went_away_before_and_keeps_what_was_typed(qt
         wire.mend()
         place.back(qtbot, "secretary")
         assert dialog.form.field("name").text() == "Zhou Min"
+
+
+def test_who_has_a_new_password_signs_in_again_from_the_banner_and_goes_on_where_one_was(
+    qtbot,
+    at,
+    working,  # noqa: F811
+    monkeypatch,
+):
+    monkeypatch.setattr(line_keeper, "BEATS_AFTER_MS", 300)
+    monkeypatch.setattr(line_keeper, "BACK_SHOWN_MS", 300)
+    place = at()
+    dialog, keeper = place.typed(qtbot), line_keeper.keep_line(place.desk)
+    shown = LineBanner(place.desk, place.frame)
+    login, old = working.passwords["secretary"]
+    try:
+        with working.connected("") as raw:
+            raw.execute(f"ALTER ROLE {login} PASSWORD 'another-one-88'")
+            raw.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [login])
+        qtbot.waitUntil(lambda: "does not let you in" in shown.banner.text, timeout=LONG)
+        next(one for one in shown.findChildren(QPushButton) if one.text() == "Sign in again").click()
+        qtbot.waitUntil(lambda: place.desk.database.is_locked, timeout=LONG)
+        assert dialog.findChild(Cover) is not None
+        place.sign_in(HER, "another-one-88")
+        qtbot.waitUntil(lambda: not place.lock.is_locked, timeout=LONG)
+        assert dialog.isVisible()
+        assert dialog.form.field("name").text() == "Zhou Min"
+        qtbot.waitUntil(lambda: shown.banner.text == "", timeout=LONG)
+        with place.desk.database.reading() as db:
+            assert db.query(AuditEntry).count()
+    finally:
+        keeper.close()
+        with working.connected("") as raw:
+            raw.execute(f"ALTER ROLE {login} PASSWORD '{old}'")
 
 
 def test_work_that_had_begun_ends_before_the_line_is_dropped(qtbot, at):
