@@ -68,9 +68,11 @@ def _test(given: argparse.Namespace) -> int:
         return _pytest(*given.selection)
     # Every check runs, so that one look shows all that is wrong.
     codes = {"lint": _lint(given)}
-    codes["tests"] = _pytest("-n", "2", "-m", "not slow")
+    # Windows, servers and broken lines are waited for in many tests: a third worker keeps two cores busy meanwhile.
+    workers = ("-n", "3", "--dist", "worksteal")
+    codes["tests"] = _pytest(*workers, "-m", "not slow")
     if _pytest_finds("slow"):
-        codes["slow tests"] = _pytest("-n", "2", "-m", "slow")
+        codes["slow tests"] = _pytest(*workers, "-m", "slow")
     failed = [name for name, code in codes.items() if code != 0]
     if failed:
         print(f"Failed: {', '.join(failed)}.", file=sys.stderr)
