@@ -115,6 +115,8 @@ class Database:
         if not password:  # the driver would look for one elsewhere
             raise Unavailable(WRONG_PASSWORD)
         engine_of(self._place.set(password=password), None).dispose()
+        if self._password:
+            self._password.confirm(password)
 
     def changing_password(self, new: str) -> AbstractContextManager[object]:
         """Come in by a new password from now on, of which the block tells the server. Raises Unavailable."""

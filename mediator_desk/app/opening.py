@@ -65,14 +65,17 @@ def open_committee(url: str, *, is_practice: bool, staff_id: int, now: datetime,
 
 
 def open_kept_files(database: Database, password: str) -> None:
-    """Open the kept files of an office by the password of whose login it is; without a key to them they stay closed."""
+    """Open the kept files of an office by the password of whose login it is; without a key to them they stay closed.
+
+    So they do where the key of that person is damaged.
+    """
     from mediator_desk.services.office import office_keys
     from mediator_desk.services.office.server_people import person_here
 
     with database.reading() as db:
         has_keys, person = office_keys.has_keys(db), person_here(db)
         person_id = person.staff_id if has_keys and person is not None else None
-        ring = office_keys.keys_of_password(db, person_id, password) if person_id is not None else None
+        ring = office_keys.keys_of_password_if_whole(db, person_id, password) if person_id is not None else None
     database.open_files(ring, is_sealed=has_keys)
 
 

@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -36,6 +37,24 @@ CODE_WRITTEN = QT_TRANSLATE_NOOP(
 )
 SEALED = QT_TRANSLATE_NOOP("Cli", "Kept files that lay open here are sealed now: {count}.")
 NOT_SEALED = QT_TRANSLATE_NOOP("Cli", "Kept files that are damaged and stay as they are: {count}.")
+LIE_OPEN = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Kept files that lie open on the server, because they were kept before the office had keys: {count}. To seal them, "
+    "run this again with --recovery-code-file FILE.",
+)
+CODE_IN_DOUBT = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Nobody can say whether this recovery code counts already; where it was written into a file, that file stays. Keep "
+    "it, and one from before as well. Run the command again with --recovery-code-file FILE when the server answers: "
+    "that shows which one opens.",
+)
+CODE_VOID = QT_TRANSLATE_NOOP("Cli", "The recovery code that was shown above does not count: nothing was changed.")
+ONLY_CODE = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Nobody's password opens the kept files of this office, only its recovery code does. Invite somebody with it "
+    "(--administrator NAME --recovery-code-file FILE). Only where the code is lost for good: run this again with "
+    "--new-keys {count}, which makes new keys and gives up the kept files that are sealed until now ({count}).",
+)
 INVITE_ANEW = QT_TRANSLATE_NOOP(
     "Cli",
     "Kept files stay closed to these people until each has a new invitation (change-person --new-password): {names}",
@@ -59,7 +78,7 @@ def ring_for(database: Database, chosen: argparse.Namespace, *, password: str = 
             return None
         person = server_people.person_here(db)
         if person is not None and person.staff_id is not None and password:
-            ring = office_keys.keys_of_password(db, person.staff_id, password)
+            ring = office_keys.keys_of_password_if_whole(db, person.staff_id, password)
             if ring is not None:
                 return ring
     code = _given_code(chosen, is_needed=is_needed)
@@ -83,15 +102,44 @@ def _given_code(chosen: argparse.Namespace, *, is_needed: bool) -> str | None:
 def make_keys(database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime) -> str:
     """Make the keys of an office that has none yet, show the code, and seal what lies open; return the code."""
     code = new_code()
-    with _shown(code, chosen, output), database.writing() as db:
+    with _shown(code, chosen, output) as shown, database.writing() as db:
         ring = office_keys.make_keys(db, code, by=by, now=now)
-    database.open_files(ring)
-    _seal(database, output)
-    with database.reading() as db:
-        names = [row.name for row in server_people.login_rows(db)]
-    if names:
-        output.say(filled(INVITE_ANEW, {"names": ", ".join(names)}))
+        shown.may_count = True
+    see_sealed(database, ring, output)
     return code
+
+
+def make_keys_anew(database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime) -> str:
+    """Make new keys where nobody comes to those of the office any more; return the new code.
+
+    `chosen.new_keys` is how many sealed files are given up by that. Raises Refused("new_keys_give_up", count) for
+    another number, ("people_open_keys", names) where somebody's password opens.
+    """
+    code, sealed = new_code(), sum(1 for _one in database.store.under_another_key())
+    if sealed != chosen.new_keys:
+        raise Refused("new_keys_give_up", count=sealed)
+    with _shown(code, chosen, output) as shown, database.writing() as db:
+        ring = office_keys.make_keys_anew(db, code, by=by, now=now)
+        shown.may_count = True
+    see_sealed(database, ring, output)
+    return code
+
+
+def see_sealed(database: Database, ring: KeyRing | None, output: Output) -> None:
+    """Open the kept files, seal those that lie open, and say whom they stay closed to; without keys say how many do."""
+    database.open_files(ring, is_sealed=True)
+    if ring is not None:
+        _seal(database, output)
+    elif count := sum(1 for _one in database.store.lying_open()):
+        output.say(filled(LIE_OPEN, {"count": count}))
+    with database.reading() as db:
+        opened, names = office_keys.who_opens(db), [row.name for row in server_people.login_rows(db)]
+    without = [name for name in names if name not in opened]
+    if without:
+        output.say(filled(INVITE_ANEW, {"names": ", ".join(without)}))
+    if ring is None and not opened:
+        sealed = sum(1 for _one in database.store.under_another_key())
+        output.say(filled(ONLY_CODE, {"count": sealed}))
 
 
 def exchange_code(
@@ -101,22 +149,46 @@ def exchange_code(
     if ring is None:
         raise Refused("no_recovery_code")
     code = new_code()
-    with _shown(code, chosen, output), database.writing() as db:
+    with _shown(code, chosen, output) as shown, database.writing() as db:
         office_keys.exchange_code(db, ring, code, by=by, now=now)
+        shown.may_count = True
     return code
 
 
+@dataclass
+class _Shown:
+    may_count: bool = False
+    """Whether the commit begins now: from then on nobody takes the code away any more."""
+
+
 @contextlib.contextmanager
-def _shown(code: str, chosen: argparse.Namespace, output: Output) -> Iterator[None]:
+def _shown(code: str, chosen: argparse.Namespace, output: Output) -> Iterator[_Shown]:
     """Show the code before it counts: keys that a code opens which nobody saw would be worth nothing.
 
-    Raises Refused("code_file_is_there", path), Unavailable("file_unwritable", path).
+    It stays, on the screen or in its file, wherever it may count. Raises Refused("code_file_is_there", path),
+    Unavailable("code_file_unwritable", path).
     """
     target: Path | None = getattr(chosen, "recovery_code_to", None)
+    shown = _Shown()
     if target is None:
-        output.say(filled(CODE, {"code": code}))
-        yield
-        return
+        output.show(filled(CODE, {"code": code}))
+    else:
+        _write(code, target)
+    try:
+        yield shown
+    except BaseException:
+        if shown.may_count:
+            output.show(filled(CODE_IN_DOUBT, {}))
+        elif target is None:
+            output.show(filled(CODE_VOID, {}))
+        else:
+            target.unlink(missing_ok=True)
+        raise
+    if target is not None:
+        output.say(filled(CODE_WRITTEN, {"file": str(target)}))
+
+
+def _write(code: str, target: Path) -> None:
     try:
         handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError as error:
@@ -128,17 +200,15 @@ def _shown(code: str, chosen: argparse.Namespace, output: Output) -> Iterator[No
             file.write(code + "\n")
             file.flush()
             os.fsync(file.fileno())
-        yield
-    except BaseException:
+    except OSError as error:
         target.unlink(missing_ok=True)
-        raise
-    output.say(filled(CODE_WRITTEN, {"file": str(target)}))
+        raise Unavailable("code_file_unwritable", path=str(target)) from error
 
 
 def _seal(database: Database, output: Output) -> None:
     """Seal what an office kept before it had keys."""
     store, sealed, damaged = database.store, 0, 0
-    for sha256 in list(store.under_another_key()):
+    for sha256 in list(store.lying_open()):
         try:
             store.seal_again(sha256)
             sealed += 1

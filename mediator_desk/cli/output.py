@@ -28,6 +28,10 @@ class Output:
         if not self.is_json:
             print(text)
 
+    def show(self, text: str) -> None:
+        """Say at once what a person must have seen before anything counts, beside the answer to a machine too."""
+        print(text, file=sys.stderr if self.is_json else sys.stdout, flush=True)
+
     def done(self, **facts: object) -> None:
         """Tell a machine what was done."""
         if self.is_json:

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy.engine import URL
 
 from mediator_desk.cli import unlocking
-from mediator_desk.cli.office_keys import exchange_code, make_keys, ring_for
+from mediator_desk.cli.office_keys import exchange_code, make_keys, make_keys_anew, ring_for, see_sealed
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.cli.server_url import server_url
 from mediator_desk.cli.server_words import ADD, CHANGE, CODE, INIT, PEOPLE, REMOVE
@@ -82,8 +82,11 @@ def _see_keys(database: Database, url: URL, chosen: argparse.Namespace, output: 
         raise Refused("administrator_needed")
     if not has_keys:
         return make_keys(database, chosen, output, by=_by(database, url), now=now)
-    if chosen.administrator:
-        _open_files(database, url, chosen)
+    if chosen.new_keys is not None:
+        return make_keys_anew(database, chosen, output, by=_by(database, url), now=now)
+    password, is_needed = str(url.password or ""), bool(chosen.administrator)
+    ring = None if chosen.without_keys else ring_for(database, chosen, password=password, is_needed=is_needed)
+    see_sealed(database, ring, output)
     return ""
 
 

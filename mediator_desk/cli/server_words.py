@@ -51,6 +51,12 @@ def _add_keys(parser: argparse.ArgumentParser) -> None:
         "Cli", "with init and recovery-code: write a new recovery code into this file, not on the screen"
     )
     parser.add_argument("--recovery-code-to", type=Path, metavar="FILE", help=target)
+    anew = translate(
+        "Cli",
+        "with init, where the recovery code is lost and nobody's password opens: make new keys and give up so many"
+        " kept files, which nobody can read any more",
+    )
+    parser.add_argument("--new-keys", type=int, metavar="COUNT", help=anew)
     without = translate("Cli", "invite without the recovery code: kept files stay closed to the person")
     parser.add_argument("--without-keys", action="store_true", help=without)
 

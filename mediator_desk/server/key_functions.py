@@ -18,6 +18,18 @@ LONGEST = 20_000
 
 FOR_EVERYBODY = ("desk_is_sealed()", "desk_give_keys(integer, jsonb)")
 
+_IS_WRAPPED = "coalesce({})".format(
+    " AND ".join(
+        (
+            *(f"kept->>'{name}' ~ '^[1-9][0-9]{{0,6}}$'" for name in ("memory_kib", "passes", "lanes")),
+            "kept->>'salt' ~ '^[0-9a-f]{32}$'",
+            "kept->>'wrapped' ~ '^[0-9a-f]{120,}$'",
+        )
+    )
+    + ", false"
+)
+"""Whether it has the form of what storage/office_keys.py wraps; whether it opens only its owner can tell."""
+
 _HEAD = "CREATE OR REPLACE FUNCTION public.{name} {more} SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
 
 
@@ -33,7 +45,7 @@ def key_functions() -> list[str]:
         f"{sealed} AS $body$ SELECT EXISTS (SELECT 1 FROM public.office_key_holders) $body$",
         f"""{give} AS $body$ BEGIN
         IF NOT (public.desk_may_keep_logins() OR ({is_own} AND {has_some})) OR (member IS NOT NULL AND NOT {works_here})
-           OR jsonb_typeof(kept) IS DISTINCT FROM 'object' OR length(kept::text) > {LONGEST}
+           OR jsonb_typeof(kept) IS DISTINCT FROM 'object' OR length(kept::text) > {LONGEST} OR NOT {_IS_WRAPPED}
         THEN RAISE EXCEPTION 'not_for_login' USING ERRCODE = '{REFUSED}'; END IF;
         LOCK TABLE public.office_key_holders IN SHARE ROW EXCLUSIVE MODE;
         DELETE FROM public.office_key_holders WHERE staff_id IS NOT DISTINCT FROM member;

@@ -86,10 +86,11 @@ class AttachmentStore:
     def under_another_key(self) -> Iterator[str]:
         """Yield the hash of every kept file that is not sealed with the current key."""
         wanted = self._keys.current if self._keys else None
-        for sha256 in self.hashes():
-            with self._place(sha256).open("rb") as file:
-                if key_id_of(file.read(HEAD_BYTES)) != wanted:
-                    yield sha256
+        return (sha256 for sha256, key_id in self._key_ids() if key_id != wanted)
+
+    def lying_open(self) -> Iterator[str]:
+        """Yield the hash of every kept file that is not sealed."""
+        return (sha256 for sha256, key_id in self._key_ids() if key_id is None)
 
     def seal_again(self, sha256: str) -> None:
         """Seal a kept file with the current key. Raises as `get` and `put` do."""
@@ -102,6 +103,11 @@ class AttachmentStore:
         """
         for left in self.folder.glob(f"{_INCOMING}*"):
             left.unlink(missing_ok=True)
+
+    def _key_ids(self) -> Iterator[tuple[str, str | None]]:
+        for sha256 in self.hashes():
+            with self._place(sha256).open("rb") as file:
+                yield sha256, key_id_of(file.read(HEAD_BYTES))
 
     def _kept(self, sha256: str) -> bytes:
         place = self._place(sha256)

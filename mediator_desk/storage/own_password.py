@@ -27,6 +27,10 @@ class OwnPassword:
         """Let another engine of the same login come in by the same password."""
         event.listen(engine, "do_connect", self._connect)
 
+    def confirm(self, password: str) -> None:
+        """Come in by this one first: the server has just taken it, and may have got it from another desk."""
+        self._taken = (password, *(one for one in self._taken if one != password))
+
     def forget(self) -> None:
         """Forget every password: the engine goes, but what belongs to it may stay for a while."""
         self._taken = ()

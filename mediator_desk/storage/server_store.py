@@ -56,16 +56,13 @@ class ServerStore(AttachmentStore):
         with in_sentences(), self._engine.connect() as connection:
             yield from connection.scalars(select(KeptChunk.sha256).where(KeptChunk.place == 0).order_by("sha256"))
 
-    def under_another_key(self) -> Iterator[str]:
-        """Yield the hash of every kept file that is not sealed with the current key."""
-        wanted = self._keys.current if self._keys else None
-        with in_sentences(), self._engine.connect() as connection:
-            for row in connection.execute(_heads().order_by(KeptChunk.sha256)):
-                if key_id_of(row.head) != wanted:
-                    yield row.sha256
-
     def sweep(self) -> None:
         """Nothing is left behind on a server: a file is there as a whole or not at all."""
+
+    def _key_ids(self) -> Iterator[tuple[str, str | None]]:
+        with in_sentences(), self._engine.connect() as connection:
+            for row in connection.execute(_heads().order_by(KeptChunk.sha256)):
+                yield row.sha256, key_id_of(row.head)
 
     def _unsealed(self, kept: bytes, sha256: str) -> bytes:
         try:

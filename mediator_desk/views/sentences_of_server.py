@@ -118,6 +118,17 @@ SENTENCES_OF_SERVER: dict[str, str] = {
         "or whoever keeps the server, with the recovery code.",
     ),
     "office_has_keys": QT_TRANSLATE_NOOP("Sentences", "The kept files of this office are sealed already."),
+    "new_keys_give_up": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Kept files that are sealed with the office's keys and that nobody could read any more after this: {count}. "
+        "Nothing was changed. If the recovery code is lost for good, say --new-keys {count}.",
+    ),
+    "people_open_keys": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The passwords of these people open the office's keys: {names}. Nothing was changed. With the login of an "
+        "administrator among them `mediator-desk server recovery-code` makes another recovery code; somebody else "
+        "can be made administrator first.",
+    ),
     "office_code_needed": QT_TRANSLATE_NOOP(
         "Sentences",
         "This needs the recovery code of the office: name a file that has it with --recovery-code-file, or type it. "

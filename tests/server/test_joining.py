@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.words import Role
 from mediator_desk.server import invitation as invitations
 from mediator_desk.server.invitation import Invitation, read_invitation, write_invitation
-from mediator_desk.server.line import ServerPlace, keep_certificate
+from mediator_desk.server.line import ServerPlace, keep_certificate, place_of
 from mediator_desk.services.office import office_keys, server_people
 from mediator_desk.services.office.server_people import ServerPersonDraft
 from mediator_desk.storage.recovery_code import new_code
@@ -161,3 +161,19 @@ def test_writing_an_invitation_that_fails_leaves_no_password(office, invite, tmp
     write_invitation(invitation, target)
     assert read_invitation(target, now=datetime.now(UTC)).password == invitation.password
     assert (target.stat().st_mode & 0o777, len(list(tmp_path.glob("a.mdinvite*")))) == (0o600, 1)
+
+
+def test_a_password_that_was_changed_at_another_desk_is_come_in_by_once_it_was_confirmed(data, invite):
+    opened = joined(invite("两处人"), OWN, datetime.now(UTC))
+    with closing(opened.database) as database:
+        other = opened_at_server(place_of(database), OWN, datetime.now(UTC)).database
+        with closing(other), other.changing_password(OWN + "新"), other.writing() as db:
+            by = server_people.person_here(db)
+            server_people.choose_password(db, OWN + "新", ring=other.ring, by=by, now=datetime.now(UTC))
+        with pytest.raises(Unavailable, match="server_refuses_password"):
+            database.confirm_password(OWN)
+        database.confirm_password(OWN + "新")
+        with ExitStack() as held:  # more at once than there were connections before
+            for _one in range(4):
+                db = held.enter_context(database.reading())
+                assert server_people.person_here(db).name == "两处人"

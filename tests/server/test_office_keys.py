@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
+import threading
+import time
 from contextlib import closing
 from datetime import UTC, datetime
 
@@ -10,6 +13,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from mediator_desk.app.opening import open_kept_files
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.office_work import OfficeKeyHolder
 from mediator_desk.models.words import AttachmentKind, Role
@@ -217,9 +221,71 @@ def test_nobody_writes_other_ways_to_the_keys(sealed, sql):
 
 
 def test_somebody_exchanges_their_own_as_the_control_shows(sealed):
+    own = sealed.staff["secretary"]
     with sealed.connected("secretary") as raw:
-        raw.execute(f"SELECT desk_give_keys({sealed.staff['secretary']}, '{{}}')")
+        raw.execute("SELECT desk_give_keys(%s, %s)", [own, json.dumps(wrapping.wrapped_for(own, OWN, sealed.ring))])
         raw.rollback()
+
+
+@pytest.mark.parametrize("spoilt", [{"salt": "zz"}, {"wrapped": ""}, {"wrapped": None}, {"passes": 0}, {"lanes": "x"}])
+def test_nobody_puts_there_what_is_no_wrapped_key_not_even_an_administrator(sealed, spoilt):
+    kept = {**wrapping.wrapped_by_code(sealed.code, sealed.ring), **spoilt}
+    with sealed.connected("administrator") as raw, pytest.raises(psycopg.Error, match="not_for_login"):
+        raw.execute("SELECT desk_give_keys(NULL, %s)", [json.dumps(kept)])
+
+
+def test_whose_key_is_damaged_comes_in_all_the_same_with_closed_files(sealed):
+    own, password = sealed.staff["secretary"], sealed.passwords["secretary"][1]
+    with sealed.connected("") as raw:
+        whole = raw.execute("SELECT content FROM office_key_holders WHERE staff_id = %s", [own]).fetchone()[0]
+        raw.execute("UPDATE office_key_holders SET content = '{}' WHERE staff_id = %s", [own])
+        raw.commit()
+        try:
+            with sealed.database("secretary") as database:
+                open_kept_files(database, password)
+                assert (database.ring, database.has_closed_files) == (None, True)
+        finally:
+            raw.execute("UPDATE office_key_holders SET content = %s WHERE staff_id = %s", [json.dumps(whole), own])
+            raw.commit()
+    with sealed.database("secretary") as database:
+        open_kept_files(database, password)
+        assert database.ring == sealed.ring, "the control"
+
+
+def test_of_two_who_make_the_keys_at_once_one_is_refused(tls_cluster):
+    """A second ring over the first would close for ever what the first sealed."""
+    made, told = walled(tls_cluster, "office_two_at_once"), []
+
+    def second() -> None:
+        with made.database("") as other:
+            try:
+                with other.writing() as db:
+                    office_keys.make_keys(db, new_code(), by=_clerk(), now=NOW)
+                told.append("made")
+            except Refused as error:
+                told.append(error.code)
+
+    code, thread = new_code(), threading.Thread(target=second)
+    with made.database("") as database:
+        with database.writing() as db:
+            ring = office_keys.make_keys(db, code, by=_clerk(), now=NOW)
+            thread.start()
+            wait_for_a_lock(made)
+        thread.join(30)
+        assert told == ["office_has_keys"]
+        with database.reading() as db:
+            assert office_keys.keys_by_code(db, code) == ring
+
+
+def wait_for_a_lock(made: Walled) -> None:
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory'"
+    with made.connected("") as raw:
+        raw.autocommit = True
+        for _try in range(200):
+            if raw.execute(waiting).fetchone()[0]:
+                return
+            time.sleep(0.05)
+    raise AssertionError("the second one does not wait")
 
 
 def test_who_was_given_no_keys_cannot_make_themselves_any(sealed):

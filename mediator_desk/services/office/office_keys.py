@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mediator_desk.errors import Refused
+from mediator_desk.database import lock_words
+from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.committee import Staff
+from mediator_desk.models.office_work import OfficeKeyHolder
 from mediator_desk.models.rights import Right, may
 from mediator_desk.server.key_functions import give_keys
 from mediator_desk.services import audit
@@ -34,6 +38,16 @@ def keys_of_password(db: Session, staff_id: int, password: str) -> KeyRing | Non
     return ring_of(db.connection(), staff_id, password) if has_keys(db) else None
 
 
+def keys_of_password_if_whole(db: Session, staff_id: int, password: str) -> KeyRing | None:
+    """Return the same; None as well where what was kept for the person is damaged: all else works without it."""
+    try:
+        return keys_of_password(db, staff_id, password)
+    except Unavailable as error:
+        if error.code != "keys_damaged":
+            raise
+        return None
+
+
 def keys_by_code(db: Session, code: str) -> KeyRing:
     """Return the keys by the recovery code. Raises as storage.office_keys.ring_by_code does."""
     return ring_by_code(db.connection(), code)
@@ -47,8 +61,34 @@ def make_keys(db: Session, code: str, *, by: Actor, now: datetime) -> KeyRing:
     may(by, Right.KEEP_ADMINISTRATORS)
     if not server_people.has_logins(db):
         raise Refused("not_on_a_server")
+    lock_words(db, [KEYS_MADE])  # of two at once the later one must see the keys of the first
     if has_keys(db):
         raise Refused("office_has_keys")
+    return _made(db, code, by=by, now=now)
+
+
+def make_keys_anew(db: Session, code: str, *, by: Actor, now: datetime) -> KeyRing:
+    """Make other keys for an office whose keys nobody's password opens, where the recovery code is lost for good.
+
+    What is sealed with the keys before can be read by nobody any more. Raises Refused("people_open_keys", names),
+    ("no_recovery_code") where there are no keys, ("not_for_login").
+    """
+    may(by, Right.KEEP_ADMINISTRATORS)
+    lock_words(db, [KEYS_MADE])
+    if not has_keys(db):
+        raise Refused("no_recovery_code")
+    if names := who_opens(db):
+        raise Refused("people_open_keys", names=", ".join(sorted(names)))
+    return _made(db, code, by=by, now=now)
+
+
+def who_opens(db: Session) -> set[str]:
+    """Return the names of whose password opens the keys, of those rows that the login sees: a keeper's sees all."""
+    query = select(Staff.name).join(OfficeKeyHolder, OfficeKeyHolder.staff_id == Staff.id)
+    return set(db.scalars(query))
+
+
+def _made(db: Session, code: str, *, by: Actor, now: datetime) -> KeyRing:
     ring = KeyRing.new()
     give_keys(db.connection(), None, wrapped_by_code(code, ring))
     if committee.has_committee(db):  # a place where a committee is to move in has no trail of its own
