@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from mediator_desk.database import Database
-from mediator_desk.errors import Refused, Unavailable
+from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.outstation import Checkout, Outstation
 from mediator_desk.progress import SILENT, Progress
@@ -25,6 +25,7 @@ from mediator_desk.services.outstation.checking_in import CheckedIn, Side, check
 from mediator_desk.services.outstation.checking_out import CheckoutDraft, begin_checkout
 from mediator_desk.services.outstation.comparing import CheckIn, compare
 from mediator_desk.services.outstation.filling import Filled, fill_file
+from mediator_desk.services.outstation.rule import note_coming
 from mediator_desk.storage.attachments import sync_folder
 from mediator_desk.storage.key_holders import KeyOwner, refuse_weak
 from mediator_desk.storage.key_ring import KeyRing
@@ -34,6 +35,8 @@ NAME = "outstation.db"
 PART = ".part"
 BESIDE_IT = frozenset({"attachments", "backups"})
 """What lies in the folder beside the database and its keys."""
+NOT_TAKEN = frozenset({"outstation_went_on", "checkout_given_up"})
+"""Why the office takes no more of a file, though it waits for it no longer: what is in it stays there to be read."""
 
 
 @dataclass(frozen=True)
@@ -147,12 +150,31 @@ def bring(
 ) -> CheckedIn:
     """Bring back what was done in the file; done again after an interruption it goes on. Raises as check_in does.
 
-    Nobody saves in the file meanwhile. The office saves first: where the file could not be closed then, the next try
-    finds that everything is back, and closes it.
+    The file says first that it is coming: nobody saves in it until it is known what became of that. The office saves
+    next: where the file could not be closed then, the next try finds that everything is back, and closes it.
     """
-    with file.writing() as inside, office.writing() as db:  # `db` is committed first
-        stores = office.store, file.store
-        return check_in(db, inside, chosen, stores=stores, by=by, now=now, progress=progress)
+    with file.writing() as inside:
+        note_coming(inside, now)
+    try:
+        with file.writing() as inside, office.writing() as db:  # `db` is committed first
+            stores = office.store, file.store
+            return check_in(db, inside, chosen, stores=stores, by=by, now=now, progress=progress)
+    except BaseException as error:
+        if not _may_be_saved(error):
+            with contextlib.suppress(DeskError):  # what cannot be asked now, the next try finds out
+                _let_go_on(office, file, error)
+        raise
+
+
+def _let_go_on(office: Database, file: Database, error: BaseException) -> None:
+    """Let the file be as it was before, where the office did not save that it came, or takes it no more."""
+    with file.writing() as inside:
+        token = inside.scalars(select(Outstation.token)).first()
+        with office.reading() as db:
+            is_over = select(Checkout.id).where(Checkout.token == token, Checkout.ended_at.is_not(None))
+            came = db.scalar(is_over) is not None
+        if not came or (isinstance(error, Refused) and error.code in NOT_TAKEN):
+            note_coming(inside, None)
 
 
 def _free_part(office: Database, folder: Path) -> Path:

@@ -42,6 +42,8 @@ class Checkout(Base):
     ended_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     given_up_words: Mapped[str] = mapped_column(Text, default="")
     """Why nobody waits for the file any more; "" where it came back."""
+    came: Mapped[list[str]] = mapped_column(Json, default=list)
+    """The links of the file's trail that came. What else a file holds was done in a copy of it, or afterwards."""
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
 
@@ -88,6 +90,8 @@ class Outstation(Base):
     place: Mapped[str] = mapped_column(String(200), default="")
     office: Mapped[str] = mapped_column(String(300), default="")
     """Where the office's records are, without a password."""
+    coming_at: Mapped[datetime | None]
+    """Since when it is being brought back: nothing is saved in it until it is known what became of that."""
     came_back_at: Mapped[datetime | None]
     """When it was brought back: nothing is saved in it from then on."""
 

@@ -22,7 +22,7 @@ class OutstationLine(QuietLine):
     def look(self) -> str:
         """Return what a file that was taken along says of itself."""
         found, today = self._read(), self._desk.today()
-        is_over = found is not None and (found.came_back_at is not None or found.due_on < today)
+        is_over = found is not None and (found.came_back_at or found.coming_at or found.due_on < today)
         restyle(self, look="fact_strong", tone="warn" if is_over else "accent")
         return outstation_words(found, today) if found is not None else ""
 
@@ -45,6 +45,13 @@ def outstation_words(found: OutstationFacts, today: date) -> str:
             "the office's records.",
         )
         return text.format(moment=exact_moment(found.came_back_at))
+    if found.coming_at is not None:
+        text = translate(
+            "OutstationLine",
+            "This folder is being brought back since {moment}: nothing is saved in it until it is known whether "
+            "everything came. Bring it back once more.",
+        )
+        return text.format(moment=exact_moment(found.coming_at))
     place = f"{found.place} · " if found.place else ""
     if found.due_on < today:
         text = translate("OutstationLine", "Taken along · {place}{count} case(s) · should have been back on {day}")

@@ -144,6 +144,10 @@ def _shown(value: object) -> object:
         return sentence(value)  # what stood in the way of one of many
     if isinstance(value, datetime):
         return f"{in_china(value):%Y-%m-%d %H:%M}"
+    if isinstance(value, tuple):
+        from mediator_desk.views.outstation.words import found_words  # what needs more than a word
+
+        return "\n".join(found_words(one) for one in value)
     return figures(value) if isinstance(value, Decimal) else value
 
 

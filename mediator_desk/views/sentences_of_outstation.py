@@ -14,6 +14,30 @@ SENTENCES_OF_OUTSTATION: dict[str, str] = {
         "Sentences",
         "This file was brought back to the office. Nothing is saved in it any more; go on at the office.",
     ),
+    "outstation_is_coming": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This file is being brought back to the office. Nothing is saved in it until it is known whether everything "
+        "came: bring it back once more.",
+    ),
+    "outstation_was_changed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Something in this file was changed past the program, so nothing was brought back and nothing was changed "
+        "({count}):\n{what}\nCompare it with the papers, and enter at the office by hand what is right.",
+    ),
+    "outstation_went_on": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "These cases came back before, from this file or from a copy of it. What follows was done here and never came "
+        "({count}):\n{what}\nNothing was brought back and nothing was closed: enter it at the office by hand.",
+    ),
+    "case_of_another_now": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Case {number} was given to another mediator meanwhile. Nothing was brought back; let the secretary appoint "
+        "you beside, then bring it back once more.",
+    ),
+    "out_too_long": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Cases go along for at most {most} days. Check the year.",
+    ),
     "numbers_used_up": QT_TRANSLATE_NOOP(
         "Sentences",
         "The numbers that were set aside for this file are used up. Nothing was saved; the number is "

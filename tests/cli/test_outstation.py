@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -39,7 +40,7 @@ def run(office, tmp_path, capsys):
 def test_what_is_taken_along_is_listed_and_brought_back(office, run, tmp_path):
     case_id = office.in_mediation()
     number = office.case(case_id).number
-    taken = run("take", number, "--to", tmp_path / "along", "--due", "2099-10-09", "--place", "增城", "--numbers", "2")
+    taken = run("take", number, "--to", tmp_path / "along", "--due", _soon(), "--place", "增城", "--numbers", "2")
     assert taken["cases"] == 1
     (row,) = run("list")["out"]
     assert (row["name"], row["place"], row["is_overdue"]) == ("张敏", "增城", False)
@@ -59,7 +60,11 @@ def test_what_is_taken_along_is_listed_and_brought_back(office, run, tmp_path):
 
 def test_a_file_that_never_comes_back_is_given_up_with_words(office, run, tmp_path):
     number = office.case(office.in_mediation()).number
-    taken = run("take", number, "--to", tmp_path / "along", "--due", "2099-10-09")
+    taken = run("take", number, "--to", tmp_path / "along", "--due", _soon())
     assert run("give-up", taken["id"], expecting=1)["code"] == "invalid"
     run("give-up", taken["id"], "--words", "电脑丢失")
     assert run("bring", tmp_path / "along", expecting=1)["code"] == "checkout_given_up"
+
+
+def _soon():
+    return f"{datetime.now(UTC) + timedelta(days=3):%Y-%m-%d}"

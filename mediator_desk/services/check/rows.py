@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
+from mediator_desk.models.outstation import OutstationRow
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services.bin_emptying import LEFT_EMPTY
 from mediator_desk.services.check.findings import Finding
@@ -49,6 +50,7 @@ def check_rows(db: Session, progress: Progress = SILENT) -> list[Finding]:
 
 def _take_all(db: Session, told: ToldRows, takings: Takings, progress: Progress) -> None:
     """Give every entry that was written here, and that still says something, to `told`."""
+    _take_what_left(db, told)
     entry, last = AuditEntry, takings.begins_behind
     total = db.scalar(select(func.max(entry.id))) or 0
     columns = (entry.id, entry.act, entry.case_id, entry.facts, entry.before, entry.after)
@@ -63,6 +65,15 @@ def _take_all(db: Session, told: ToldRows, takings: Takings, progress: Progress)
                 told.take(row.case_id, row.before or {}, row.after or {})
         last = rows[-1].id
         progress.tell(last, total)
+
+
+def _take_what_left(db: Session, told: ToldRows) -> None:
+    """In a file that was taken along, begin with the rows as they left the office."""
+    if db.get_bind().dialect.name != "sqlite":
+        return
+    query = select(OutstationRow.table_name, OutstationRow.row_id, OutstationRow.content)
+    for row in db.execute(query.execution_options(yield_per=500)):
+        told.take(None, {}, {f"{row.table_name}/{row.row_id}": row.content})
 
 
 def _moved(facts: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -23,6 +23,7 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.committee import NumberCounter, VoidNumber
 from mediator_desk.models.outstation import Checkout, NumberBlock, Outstation
 from mediator_desk.models.rights import Right, may
+from mediator_desk.models.tables import Base
 from mediator_desk.progress import SILENT, Progress
 from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change
@@ -33,6 +34,7 @@ from mediator_desk.services.evidence.listing import rows_in_order
 from mediator_desk.services.outstation.case_rows import CASES, above_of
 from mediator_desk.services.outstation.coming_entries import tell_again
 from mediator_desk.services.outstation.comparing import last_given, sides, the_checkout
+from mediator_desk.services.outstation.intact import links_of
 from mediator_desk.services.outstation.losing import given_up_words, tell_lost
 from mediator_desk.services.outstation.merging import Merged, Rows, Side, Three, Values, id_of, merge, table_of
 from mediator_desk.services.outstation.rule import CLOSED, let_fill
@@ -100,7 +102,7 @@ def check_in(
         rows += _write(office, three, one, row.place, by, now)
         given_up += _tell_case(office, three, one, row.place, by, now)
     unused = _return_numbers(office, file, row.id)
-    checkout.ended_at, checkout.ended_by = now, by.staff_id
+    checkout.ended_at, checkout.ended_by, checkout.came = now, by.staff_id, links_of(file)
     facts = {
         "checkout": row.id,
         "place": row.place,
@@ -151,6 +153,8 @@ def _write(office: Session, three: Three, merged: Merged, place: str, by: Actor,
         return 0
     loosened = [one for one in changes if one.manner == "changed" and _names_nothing_now(one)]
     removed = [one for one in changes if one.manner == "removed"]
+    if any(one.manner == "brought_back" and _is_there(office, one) for one in changes):
+        raise Refused("cannot_come_back", number=_number(three))
     try:
         for part in (loosened, removed, [one for one in changes if one.manner != "removed"]):
             put_rows_back(office, part)
@@ -175,6 +179,12 @@ def _changes(theirs: Rows, result: Rows) -> Iterator[Change]:
             fields = {one: (was[one], becomes[one]) for one in becomes if was[one] != becomes[one]}
             if fields:
                 yield Change(table_of(name), id_of(name), "changed", MappingProxyType(fields))
+
+
+def _is_there(office: Session, change: Change) -> bool:
+    """Tell whether the office has this row after all, though not as one of the case."""
+    table = Base.metadata.tables[change.table]
+    return office.connection().execute(select(table.c.id).where(table.c.id == change.row_id)).first() is not None
 
 
 def _names_nothing_now(change: Change) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
@@ -31,7 +31,7 @@ from mediator_desk.services.outstation.rule import refuse_at_outstation
 from mediator_desk.storage.bulk_rows import claim_ids
 
 TAKEN, CASE_TAKEN = "cases_taken_along", "case_taken_along"
-MOST_CASES, MOST_NUMBERS = 200, 100
+MOST_CASES, MOST_NUMBERS, MOST_DAYS = 200, 100, 60
 PAPERS_OF_A_CASE = 99
 FIRST_ID, SPAN = 1_000_000_000, 20_000
 """Rows that are new in a file are numbered from FIRST_ID on, each file within a span of its own."""
@@ -59,6 +59,8 @@ class CheckoutDraft:
             found.append(Problem("due_on", "required"))
         elif self.due_on < today:
             found.append(Problem("due_on", "in_the_past"))
+        elif self.due_on > today + timedelta(days=MOST_DAYS):
+            found.append(Problem("due_on", "out_too_long", {"most": MOST_DAYS}))
         if not 0 <= self.numbers <= MOST_NUMBERS:
             found.append(Problem("numbers", "too_many_numbers", {"most": MOST_NUMBERS}))
         if len(self.place.strip()) > 200:
@@ -83,7 +85,7 @@ def what_hinders(db: Session, case_ids: Sequence[int], *, by: Actor) -> list[Hin
     """
     found = {case.id: case for case in db.scalars(select(Case).where(Case.id.in_(set(case_ids))))}
     out = checked_out(db, case_ids)
-    own = _own_cases(db, found.values(), by)
+    own = own_cases(db, found.values(), by)
     return [one for case_id in dict.fromkeys(case_ids) if (one := _hindrance(case_id, found, out, own)) is not None]
 
 
@@ -137,7 +139,7 @@ def _hindrance(
     return None if case_id in own else Hindrance(case_id, case.shown_number, "not_own_case")
 
 
-def _own_cases(db: Session, cases: Iterable[Case], by: Actor) -> frozenset[int]:
+def own_cases(db: Session, cases: Iterable[Case], by: Actor) -> frozenset[int]:
     """Return which of these cases somebody may take along: a mediator those that one mediates, others all."""
     if by.role is not Role.MEDIATOR:
         return frozenset(case.id for case in cases)

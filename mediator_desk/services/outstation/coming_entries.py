@@ -13,7 +13,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.trust_words import COMINGS, OUTSTATION
-from mediator_desk.services.outstation.comparing import began_behind
+from mediator_desk.services.outstation.intact import began_behind
 from mediator_desk.services.outstation.listing import CheckoutRow
 from mediator_desk.services.outstation.rule import CLOSED
 
@@ -25,7 +25,8 @@ def tell_again(office: Session, file: Session, row: CheckoutRow, *, by: Actor, n
     """Write each entry of a file into the office's trail under whoever took it along; return how many there were.
 
     An entry never stands later than now: by how much the laptop's clock was ahead stays in it. Who came to the laptop
-    and left it is not told again.
+    and left it is not told again; of a case that the office took away for good it is told what was done, not what was
+    said.
     """
     query = select(AuditEntry).where(AuditEntry.id > began_behind(file)).order_by(AuditEntry.id)
     ids: dict[int, int] = {}
@@ -38,17 +39,20 @@ def tell_again(office: Session, file: Session, row: CheckoutRow, *, by: Actor, n
 def _tell(
     office: Session, entry: AuditEntry, row: CheckoutRow, ids: Mapping[int, int], by: Actor, now: datetime
 ) -> int:
-    told: dict[str, Any] = {"place": row.place, "desk": entry.desk, "before": entry.before, "after": entry.after}
+    is_gone = entry.case_id is not None and office.get(Case, entry.case_id) is None
+    told: dict[str, Any] = {"place": row.place, "desk": entry.desk}
+    if not is_gone:
+        told |= {"before": entry.before, "after": entry.after}
     if entry.at > now:
         told["at"] = entry.at.isoformat()
     if entry.actor_name != by.name:
         told["name"] = entry.actor_name
-    facts = {name: ids.get(value, value) if name in NAMING_ENTRIES else value for name, value in entry.facts.items()}
-    case_id = entry.case_id if entry.case_id is None or office.get(Case, entry.case_id) is not None else None
+    said = {} if is_gone else entry.facts
+    facts = {name: ids.get(value, value) if name in NAMING_ENTRIES else value for name, value in said.items()}
     copied = AuditEntry(
         at=min(entry.at, now), staff_id=by.staff_id, actor_name=by.name, desk=_desk(entry.desk, row.place),
-        act=entry.act, case_id=case_id, facts={**facts, OUTSTATION: told}, before=None, after=None,
-        reason=entry.reason, bulk=entry.bulk,
+        act=entry.act, case_id=None if is_gone else entry.case_id, facts={**facts, OUTSTATION: told},
+        before=None, after=None, reason="" if is_gone else entry.reason, bulk=entry.bulk,
     )  # fmt: skip
     office.add(copied)
     office.flush()

@@ -15,12 +15,20 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.committee import NumberCounter
+from mediator_desk.models.committee import NumberCounter, Staff
 from mediator_desk.models.outstation import Checkout, NumberBlock, Outstation, OutstationRow
 from mediator_desk.models.rights import Right, may
-from mediator_desk.models.trust_words import OUTSTATION_FILLED
 from mediator_desk.services import audit
+from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.outstation.case_rows import CASES, OFFERS, TOLD, above_of, plain_row, rows_of_cases
+from mediator_desk.services.outstation.checking_out import own_cases
+from mediator_desk.services.outstation.intact import (
+    began_behind,
+    refuse_changed,
+    refuse_found,
+    refuse_further,
+    refuse_strange,
+)
 from mediator_desk.services.outstation.listing import CheckoutRow, checkout_row
 from mediator_desk.services.outstation.merging import (
     FOLLOWS,
@@ -106,7 +114,9 @@ def compare(office: Session, file: Session, *, by: Actor, now: datetime) -> Chec
     """Compare a file with the office.
 
     Raises Refused("not_for_role"), ("not_an_outstation"), ("outstation_of_another_office"),
-    ("outstation_of_another_person", name), ("checkout_given_up", words).
+    ("outstation_of_another_person", name), ("takes_an_account"), ("checkout_given_up", words), and what cannot come
+    back: ("outstation_was_changed", count, what) where it was changed past the desk, ("outstation_went_on", count,
+    what) where it came back before and holds work that never came, ("case_of_another_now", number).
     """
     row = the_checkout(office, file, by)
     if row.ended_at is not None:
@@ -128,20 +138,35 @@ def the_checkout(office: Session, file: Session, by: Actor) -> CheckoutRow:
         raise Refused("outstation_of_another_office")
     if row.staff_id != by.staff_id:
         raise Refused("outstation_of_another_person", name=row.name)
+    if not office.scalar(select(Staff.is_active).where(Staff.id == by.staff_id)):
+        raise Refused("takes_an_account")
     if row.given_up_words:
         raise Refused("checkout_given_up", words=row.given_up_words)
+    refuse_changed(file)
+    if row.ended_at is not None:
+        refuse_further(office, file, row.id)
     return row
 
 
 def sides(office: Session, file: Session, row: CheckoutRow, by: Actor) -> list[Three]:
-    """Return each case as it left, as it is in the file, and as it is at the office."""
+    """Return each case as it left, as it is in the file, and as it is at the office. Raises as `compare` does.
+
+    Nothing comes of cases or rows that were never along.
+    """
     case_ids = list(file.scalars(select(Case.id).order_by(Case.id)))
+    there = {one: case for one in case_ids if (case := office.get(Case, one)) is not None}
+    strange = [one for one in there if one not in row.case_ids]
+    refuse_found([Finding("row_unseen", {"table": CASES, "row": str(one), "case": f"#{one}"}) for one in strange])
+    if others := there.keys() - own_cases(office, there.values(), by):
+        raise Refused("case_of_another_now", number=there[min(others)].shown_number)
     base: dict[str, Values] = {
         f"{one.table_name}/{one.row_id}": one.content for one in file.scalars(select(OutstationRow))
     }
     mine = _named(rows_of_cases(file, case_ids, by))
-    theirs = _named(rows_of_cases(office, [one for one in case_ids if office.get(Case, one) is not None], by))
+    theirs = _named(rows_of_cases(office, there, by))
     every = [_Owners({**base, **mine, **theirs}).by_case(rows) for rows in (base, mine, theirs)]
+    first_id = office.scalars(select(Checkout.first_id).where(Checkout.id == row.id)).one()
+    refuse_strange(every[1], every[0], first_id)
     return [joined(Three(case_id, *(part.get(case_id, {}) for part in every))) for case_id in case_ids]
 
 
@@ -170,11 +195,6 @@ def clock_ahead(file: Session, row: CheckoutRow, now: datetime) -> timedelta | N
     if first is not None and first < row.made_at - CLOCK_MAY_DIFFER:
         return first - row.made_at
     return None
-
-
-def began_behind(file: Session) -> int:
-    """Return the entry with which the file was filled: what follows was done in it."""
-    return file.scalar(select(func.max(AuditEntry.id)).where(AuditEntry.act == OUTSTATION_FILLED)) or 0
 
 
 def is_private(difference: Difference, three: Three) -> bool:

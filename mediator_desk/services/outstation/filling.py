@@ -93,7 +93,13 @@ def fill_file(
 def _of_the_file(checkout: Checkout, office_words: str) -> Row:
     names = ("token", "staff_id", "made_at", "due_on", "place")
     told = {name: getattr(checkout, name) for name in names}
-    return told | {"number": 1, "checkout_id": checkout.id, "office": office_words[:300], "came_back_at": None}
+    return told | {
+        "number": 1,
+        "checkout_id": checkout.id,
+        "office": office_words[:300],
+        "coming_at": None,
+        "came_back_at": None,
+    }
 
 
 def _cases_of(db: Session, checkout_id: int) -> list[int]:

@@ -62,6 +62,7 @@ class OutstationFacts:
     due_on: date
     place: str
     office: str
+    coming_at: datetime | None
     came_back_at: datetime | None
     cases: int
     """How many cases it holds."""
@@ -77,7 +78,7 @@ def outstation_of(db: Session) -> OutstationFacts | None:
     cases = db.connection().execute(select(func.count()).select_from(Case)).scalar_one()
     return OutstationFacts(
         found.checkout_id, found.token, found.staff_id, found.made_at, found.due_on, found.place, found.office,
-        found.came_back_at, cases,
+        found.coming_at, found.came_back_at, cases,
     )  # fmt: skip
 
 
@@ -108,6 +109,14 @@ def let_fill(db: Session) -> None:
     db.info[_FILLING] = True
 
 
+def note_coming(db: Session, at: datetime | None) -> None:
+    """Let nothing be saved in this file while it is being brought back; None: it did not come, and one goes on."""
+    let_fill(db)
+    here = db.scalars(select(Outstation).where(Outstation.came_back_at.is_(None))).first()
+    if here is not None:
+        here.coming_at = at
+
+
 def _may_be_one(db: Session) -> bool:
     return db.get_bind().dialect.name == "sqlite" and db.get_bind().engine not in _ordinary
 
@@ -129,8 +138,11 @@ def _hold_to_the_rule(db: Session, _flush: UOWTransaction, _rows: object) -> Non
     changed = [row for row in (*db.new, *db.dirty, *db.deleted) if isinstance(row, Base)]
     if not changed or not _is_outstation(db):
         return
-    if db.connection().execute(select(Outstation.came_back_at)).scalar() is not None:
+    here = db.connection().execute(select(Outstation.came_back_at, Outstation.coming_at)).one()
+    if here.came_back_at is not None:
         raise Refused("outstation_came_back")
+    if here.coming_at is not None:
+        raise Refused("outstation_is_coming")
     for row in changed:
         is_new_case = isinstance(row, Case) and row in db.new
         is_of_office = isinstance(row, AuditEntry) and row.act in DONE_AT_THE_OFFICE

@@ -13,14 +13,20 @@ from mediator_desk.conventions.text import without_turns
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.words import CaseKind, CaseState, Cause, Channel, EndReason, Line, OutcomeKind, PartyKind
 from mediator_desk.services.audit_trail import masked
+from mediator_desk.services.cases.history import HistoryLine
+from mediator_desk.services.check.findings import Finding
 from mediator_desk.views.backup_fields import field_words
 from mediator_desk.views.backup_words import COVERED, MASKS
+from mediator_desk.views.check_words import finding_words
+from mediator_desk.views.date_words import exact_moment
+from mediator_desk.views.history_words import history_sentence
 from mediator_desk.views.row_words import what_kind
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
     from mediator_desk.services.outstation.checking_out import Hindrance
     from mediator_desk.services.outstation.comparing import CaseComing, Choice
+    from mediator_desk.services.outstation.intact import Done
     from mediator_desk.services.outstation.merging import Difference
 
 CONTEXT = "Outstation"
@@ -30,6 +36,7 @@ HINDRANCES = {
     "not_own_case": QT_TRANSLATE_NOOP("Outstation", "{number} stays: another mediator presides in it"),
     "case_not_found": QT_TRANSLATE_NOOP("Outstation", "{number} stays: it is not in the lists any more"),
 }
+DONE = QT_TRANSLATE_NOOP("Outstation", "{moment} {case} {said}")
 COURSE = QT_TRANSLATE_NOOP("Outstation", "Course of the case")
 OTHERS = QT_TRANSLATE_NOOP("Outstation", "{count} entries")
 NOTHING = QT_TRANSLATE_NOOP("Outstation", "nothing")
@@ -159,3 +166,11 @@ def coming_words(case: CaseComing) -> str:
 def _of(case: CaseComing, said: str) -> str:
     what = " ".join(part for part in (case.number, without_turns(case.applicant)) if part)
     return translate(CONTEXT, OF).format(what=what, said=said)
+
+
+def found_words(one: Finding | Done) -> str:
+    """Return what a refused file holds: what was changed past the program, or was done there and never came."""
+    if isinstance(one, Finding):
+        return finding_words(one)
+    said = history_sentence(HistoryLine(one.at, one.act, "", one.facts, ""))
+    return translate(CONTEXT, DONE).format(moment=exact_moment(one.at), case=one.case, said=said)

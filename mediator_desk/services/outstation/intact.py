@@ -1,0 +1,93 @@
+"""Whether a file that comes back is as the program left it, and whether all that was done in it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mediator_desk.errors import Refused
+from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.case import Case
+from mediator_desk.models.outstation import Checkout
+from mediator_desk.models.trust import AuditLink
+from mediator_desk.models.trust_words import COMINGS, OUTSTATION_FILLED
+from mediator_desk.services.check.chain import verify_chain
+from mediator_desk.services.check.findings import Finding
+from mediator_desk.services.check.rows import check_rows
+from mediator_desk.services.outstation.checking_out import SPAN
+from mediator_desk.services.outstation.rule import CLOSED
+
+MOST_TOLD = 20
+"""So many things are told one by one; of all of them it is told how many there are."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """One thing that was done in a file and is not at the office."""
+
+    at: datetime
+    act: str
+    case: str
+    """Number of the case; "" where it is of none."""
+    facts: dict[str, Any]
+
+
+def began_behind(file: Session) -> int:
+    """Return the entry with which the file was filled: what follows was done in it."""
+    return file.scalar(select(func.max(AuditEntry.id)).where(AuditEntry.act == OUTSTATION_FILLED)) or 0
+
+
+def links_of(file: Session) -> list[str]:
+    """Return the links of everything that was done in a file, in its order. Who came and left is not among it."""
+    query = select(AuditLink.mac).join(AuditEntry, AuditEntry.id == AuditLink.entry_id).where(*_was_done(file))
+    return list(file.scalars(query.order_by(AuditLink.seq)))
+
+
+def refuse_changed(file: Session) -> None:
+    """Raise Refused("outstation_was_changed", count, what) where its trail or its rows were changed past the desk."""
+    refuse_found([*verify_chain(file), *check_rows(file)])
+
+
+def refuse_found(findings: list[Finding]) -> None:
+    """Raise Refused("outstation_was_changed", count, what) where anything was found."""
+    if findings:
+        raise Refused("outstation_was_changed", count=len(findings), what=tuple(findings[:MOST_TOLD]))
+
+
+def refuse_strange(rows: Mapping[int, Mapping[str, Any]], base: Mapping[int, Mapping[str, Any]], first_id: int) -> None:
+    """Refuse a file in which a row is another one's; `rows` and `base`: by case, as they are and as they left.
+
+    A row left with its case, or has an id that was set aside for new rows of this file. Raises as refuse_found does.
+    """
+    found = []
+    for case_id, names in rows.items():
+        for name in sorted(names.keys() - base.get(case_id, {}).keys()):
+            table, _, row_id = name.partition("/")
+            left_elsewhere = any(name in left for left in base.values())
+            if left_elsewhere or not first_id <= int(row_id) < first_id + SPAN:
+                found.append(Finding("row_unseen", {"table": table, "row": row_id, "case": f"#{case_id}"}))
+    refuse_found(found)
+
+
+def refuse_further(office: Session, file: Session, checkout_id: int) -> None:
+    """Raise Refused("outstation_went_on", count, what) where a file that came back holds work that never came."""
+    came = set(office.scalar(select(Checkout.came).where(Checkout.id == checkout_id)) or ())
+    columns = (AuditEntry.at, AuditEntry.act, AuditEntry.facts, Case.number, Case.submission_number, AuditLink.mac)
+    query = select(*columns).join(AuditLink, AuditLink.entry_id == AuditEntry.id)
+    query = query.outerjoin(Case, Case.id == AuditEntry.case_id).where(*_was_done(file)).order_by(AuditLink.seq)
+    left = [
+        Done(row.at, row.act, row.number or row.submission_number or "", row.facts)
+        for row in file.execute(query)
+        if row.mac not in came
+    ]
+    if left:
+        raise Refused("outstation_went_on", count=len(left), what=tuple(left[:MOST_TOLD]))
+
+
+def _was_done(file: Session) -> Iterable[Any]:
+    return AuditEntry.id > began_behind(file), AuditEntry.act.not_in((*COMINGS, CLOSED))
