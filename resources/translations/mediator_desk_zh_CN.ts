@@ -250,7 +250,7 @@
         <translation>转保险公司</translation>
     </message>
     <message>
-        <source>record the insurer&apos;s answer</source>
+        <source>record the insurer's answer</source>
         <translation>登记保险公司答复</translation>
     </message>
     <message>
@@ -310,7 +310,7 @@
         <translation>申请司法确认</translation>
     </message>
     <message>
-        <source>record the court&apos;s decision</source>
+        <source>record the court's decision</source>
         <translation>登记法院裁定</translation>
     </message>
     <message>
@@ -839,7 +839,7 @@
         <translation>{place}：同一笔金额，两处写法不一致</translation>
     </message>
     <message>
-        <source>Mediation is free of charge (People&apos;s Mediation Law art. 4).</source>
+        <source>Mediation is free of charge (People's Mediation Law art. 4).</source>
         <translation>调解不收取任何费用（人民调解法第四条）。</translation>
     </message>
     <message>
@@ -855,7 +855,7 @@
         <translation>{place}：“{words}”是否是为调解付的钱？</translation>
     </message>
     <message>
-        <source>Nobody pays for a mediation (People&apos;s Mediation Law art. 4).</source>
+        <source>Nobody pays for a mediation (People's Mediation Law art. 4).</source>
         <translation>调解不收取任何费用（人民调解法第四条）。</translation>
     </message>
     <message>
@@ -1083,7 +1083,7 @@
         <translation>没有写明纠纷的主要事实</translation>
     </message>
     <message>
-        <source>An agreement tells them (People&apos;s Mediation Law art. 29).</source>
+        <source>An agreement tells them (People's Mediation Law art. 29).</source>
         <translation>协议书应当载明（人民调解法第二十九条）。</translation>
     </message>
     <message>
@@ -1091,7 +1091,7 @@
         <translation>没有写明争议事项</translation>
     </message>
     <message>
-        <source>An agreement tells it (People&apos;s Mediation Law art. 29).</source>
+        <source>An agreement tells it (People's Mediation Law art. 29).</source>
         <translation>协议书应当载明争议事项（人民调解法第二十九条）。</translation>
     </message>
     <message>
@@ -1465,7 +1465,7 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>All parties together (People&apos;s Mediation Law art. 33, Civil Procedure Law art. 205).</source>
+        <source>All parties together (People's Mediation Law art. 33, Civil Procedure Law art. 205).</source>
         <translation>须由各方当事人共同申请（人民调解法第三十三条、民事诉讼法第二百零五条）。</translation>
     </message>
     <message>
@@ -1473,7 +1473,7 @@
         <translation>申请人（各方当事人）</translation>
     </message>
     <message>
-        <source>The basic people&apos;s court of a party&apos;s domicile, of the matter, or of the committee&apos;s seat.</source>
+        <source>The basic people's court of a party's domicile, of the matter, or of the committee's seat.</source>
         <translation>当事人住所地、标的物所在地或调解组织所在地的基层人民法院。</translation>
     </message>
     <message>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>{number}  {applicant}</source>
-        <translation>{number}&#x3000;{applicant}</translation>
+        <translation>{number}　{applicant}</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) will be assigned.</source>
@@ -3758,7 +3758,7 @@
         <translation>正在停止，不会留下半成品。</translation>
     </message>
     <message>
-        <source>A measure of this desk over the seven points of a file review, not a reviewer&apos;s own.</source>
+        <source>A measure of this desk over the seven points of a file review, not a reviewer's own.</source>
         <translation>按案卷评查的七个方面自查打分，不是评查人的评分。</translation>
     </message>
     <message>
@@ -3900,7 +3900,7 @@
         <translation>今日调解</translation>
     </message>
     <message>
-        <source>This week&apos;s meetings</source>
+        <source>This week's meetings</source>
         <translation>本周调解</translation>
     </message>
     <message>
@@ -3908,7 +3908,7 @@
         <translation>今天没有调解。可以打电话、补记录、理卷宗。</translation>
     </message>
     <message>
-        <source>See this week&apos;s meetings</source>
+        <source>See this week's meetings</source>
         <translation>看本周调解</translation>
     </message>
     <message>
@@ -5246,7 +5246,7 @@
         <translation>新建案件</translation>
     </message>
     <message>
-        <source>Register a visit, a call, a letter, a court&apos;s papers (Ctrl+N)</source>
+        <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
         <translation>登记来访、来电、来信、法院移送等（Ctrl+N）</translation>
     </message>
 </context>
@@ -5389,11 +5389,11 @@
         <translation>消委会等移送</translation>
     </message>
     <message>
-        <source>Insurer&apos;s request</source>
+        <source>Insurer's request</source>
         <translation>保险公司申请</translation>
     </message>
     <message>
-        <source>Committee&apos;s own initiative</source>
+        <source>Committee's own initiative</source>
         <translation>主动调解</translation>
     </message>
 </context>
@@ -5868,7 +5868,7 @@
         <translation>{who} {hours} 要参加{applicant}案的调解</translation>
     </message>
     <message>
-        <source>{who} is taken {hours} by another mediator&apos;s case</source>
+        <source>{who} is taken {hours} by another mediator's case</source>
         <translation>{who}{hours}已被其他调解员的案件占用</translation>
     </message>
     <message>
@@ -5876,7 +5876,7 @@
         <translation>{who}{hours}有另一案的调解</translation>
     </message>
     <message>
-        <source>{who} has a meeting in another mediator&apos;s case {hours}</source>
+        <source>{who} has a meeting in another mediator's case {hours}</source>
         <translation>{who}{hours}要参加其他调解员案件的调解</translation>
     </message>
     <message>
@@ -6154,7 +6154,7 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>database URL (default: the committee&apos;s own file in your data folder)</source>
+        <source>database URL (default: the committee's own file in your data folder)</source>
         <translation>数据库地址（默认：数据文件夹里本会自己的文件）</translation>
     </message>
     <message>
@@ -6194,15 +6194,15 @@
         <translation>把案件的任一文书写成 PDF；文书种类处写 list 则列出可用的文书</translation>
     </message>
     <message>
-        <source>write the notices of a day&apos;s meetings, or their receipts, as one PDF</source>
+        <source>write the notices of a day's meetings, or their receipts, as one PDF</source>
         <translation>把某日全部调解的通知书（或送达回证）写成一个PDF</translation>
     </message>
     <message>
-        <source>write the list of a day&apos;s meetings by room or mediator as PDF</source>
+        <source>write the list of a day's meetings by room or mediator as PDF</source>
         <translation>按调解室或调解员把某日的调解日程表写成PDF</translation>
     </message>
     <message>
-        <source>write the record of a case&apos;s last meeting as PDF</source>
+        <source>write the record of a case's last meeting as PDF</source>
         <translation>把案件最近一次调解的调解记录写成PDF</translation>
     </message>
     <message>
@@ -6226,7 +6226,7 @@
         <translation>显示某月或任意日期的统计数字</translation>
     </message>
     <message>
-        <source>write the people&apos;s-mediation form of a month</source>
+        <source>write the people's-mediation form of a month</source>
         <translation>写出某月的人民调解月报表</translation>
     </message>
     <message>
@@ -6274,7 +6274,7 @@
         <translation>核验一份 PDF 或扫描件是不是出具的文书</translation>
     </message>
     <message>
-        <source>sign a copy of a PDF with the committee&apos;s certificate</source>
+        <source>sign a copy of a PDF with the committee's certificate</source>
         <translation>用本会的证书给 PDF 的副本签名</translation>
     </message>
     <message>
@@ -6439,7 +6439,7 @@
   report --from 2026-10-01 --to 2026-12-31 --to quarter.csv
   report --month 2026-10 --definition concluded --basis accepted --to figures.json
   report --month 2026-10 --to report.pdf
-  report --own &quot;Insurers&quot; --to own.xlsx
+  report --own "Insurers" --to own.xlsx
 In a .csv file a text that a spreadsheet would compute or shorten has an apostrophe before it.</source>
         <translation>示例：
   report --month 2026-10 --to 月报.xlsx
@@ -6470,7 +6470,7 @@ In a .csv file a text that a spreadsheet would compute or shorten has an apostro
         <translation>第一日（YYYY-MM-DD）；最后一日用 --to</translation>
     </message>
     <message>
-        <source>the success rate that is shown first: accepted, filed, mediated, concluded, the code of a definition, or the name of one of the committee&apos;s own (default: the committee&apos;s usual one)</source>
+        <source>the success rate that is shown first: accepted, filed, mediated, concluded, the code of a definition, or the name of one of the committee's own (default: the committee's usual one)</source>
         <translation>首先显示的成功率口径：accepted、filed、mediated、concluded，口径代码，或本会自定口径的名称（默认：本会常用口径）</translation>
     </message>
     <message>
@@ -6626,7 +6626,7 @@ In a .csv file a text that a spreadsheet would compute or shorten has an apostro
         <translation>{month} 已解冻，重新冻结前按现有数据统计。</translation>
     </message>
     <message>
-        <source>Freezes everything that the month&apos;s report says. What is corrected afterwards shows in the month in which it is corrected.
+        <source>Freezes everything that the month's report says. What is corrected afterwards shows in the month in which it is corrected.
 exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or a later one is frozen; 2 wrong usage.</source>
         <translation>冻结该月月报的全部内容；此后的更正计入更正当月。
 退出码：0 该月已冻结（本次或此前）；1 被拒绝：该月尚未结束，或其后月份已冻结；2 用法有误。</translation>
@@ -6692,7 +6692,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>备份的文件夹，见 backups 所列</translation>
     </message>
     <message>
-        <source>only this case: compare it with today&apos;s, and with --bring-back bring it back</source>
+        <source>only this case: compare it with today's, and with --bring-back bring it back</source>
         <translation>只看这一件案件：与现在对照；加 --bring-back 则取回</translation>
     </message>
     <message>
@@ -6744,7 +6744,7 @@ exit codes: 0 the month is frozen, now or before; 1 refused: it is not over, or 
         <translation>{number}：没有缺少或改动之处。</translation>
     </message>
     <message>
-        <source>people: who has a passphrase; give: give somebody one; change-passphrase: one&apos;s own; remove: take somebody&apos;s away; recovery-code: print a new one; rekey: give the records another key</source>
+        <source>people: who has a passphrase; give: give somebody one; change-passphrase: one's own; remove: take somebody's away; recovery-code: print a new one; rekey: give the records another key</source>
         <translation>people：谁有密码；give：给某人设密码；change-passphrase：改自己的密码；remove：取消某人的密码；recovery-code：生成新的恢复码；rekey：换新密钥</translation>
     </message>
     <message>
@@ -6954,7 +6954,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>姓名或工号：</translation>
     </message>
     <message>
-        <source>The server is an office&apos;s now: the database {database} with its roles and policies.</source>
+        <source>The server is an office's now: the database {database} with its roles and policies.</source>
         <translation>服务器已设为办公室服务器：数据库 {database} 及其角色、权限已建好。</translation>
     </message>
     <message>
@@ -6994,7 +6994,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>首行为登录名的密码（-：标准输入；默认：询问）</translation>
     </message>
     <message>
-        <source>init: make the server an office&apos;s, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code: make another recovery code of the kept files</source>
+        <source>init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code: make another recovery code of the kept files</source>
         <translation>init：把服务器建成办公室的服务器，或更新到本版本；people：谁有登录名；add-person：邀请人员；change-person：改职责、可见范围，或给新邀请；remove-person：收回登录名；recovery-code：换一个留存文件的恢复码</translation>
     </message>
     <message>
@@ -7022,6 +7022,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>用于 init 和 recovery-code：把新的恢复码写进这个文件，不显示在屏幕上</translation>
     </message>
     <message>
+        <source>with init, where the recovery code is lost and nobody's password opens: make new keys and give up so many kept files, which nobody can read any more</source>
+        <translation>用于 init：恢复码已丢失、也没有人的密码能打开时，生成新密钥，并放弃这么多份再也无人能读的留存文件</translation>
+    </message>
+    <message>
         <source>invite without the recovery code: kept files stay closed to the person</source>
         <translation>不用恢复码邀请：此人打不开留存文件</translation>
     </message>
@@ -7030,7 +7034,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>与 init 同用：不新建调解委员会，因为将有一个迁入或恢复到此处</translation>
     </message>
     <message>
-        <source>the certificate (PEM) of whoever vouches for the server; without it the system&apos;s are asked</source>
+        <source>the certificate (PEM) of whoever vouches for the server; without it the system's are asked</source>
         <translation>为服务器签发证书的机构证书（PEM）；不给则用系统的证书</translation>
     </message>
     <message>
@@ -7111,7 +7115,7 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     </message>
     <message>
         <source>The recovery code of the office, shown this once: {code}
-Write it down and lock it away. With it the kept files are opened where nobody&apos;s password does: to invite people from here, to move, after a restore. Whoever loses it and every password loses the kept files.</source>
+Write it down and lock it away. With it the kept files are opened where nobody's password does: to invite people from here, to move, after a restore. Whoever loses it and every password loses the kept files.</source>
         <translation>本办公室的恢复码，只显示这一次：{code}
 请抄下并锁好。没有人的密码能打开留存文件时，就靠它：在命令行邀请人员、迁移、恢复备份之后。恢复码和所有人的密码都丢失时，留存文件就再也打不开。</translation>
     </message>
@@ -7126,6 +7130,22 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
     <message>
         <source>Kept files that are damaged and stay as they are: {count}.</source>
         <translation>已损坏、保持原样的留存文件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Kept files that lie open on the server, because they were kept before the office had keys: {count}. To seal them, run this again with --recovery-code-file FILE.</source>
+        <translation>服务器上还有未加密的留存文件（在本办公室有密钥之前留存）：{count} 份。要加密，请加上 --recovery-code-file FILE 再运行一次。</translation>
+    </message>
+    <message>
+        <source>Nobody can say whether this recovery code counts already; where it was written into a file, that file stays. Keep it, and one from before as well. Run the command again with --recovery-code-file FILE when the server answers: that shows which one opens.</source>
+        <translation>现在无法确定这个恢复码是否已经生效；已写入文件的，文件保留。请保存好它，之前的恢复码也要保存。服务器恢复应答后，请加上 --recovery-code-file FILE 再运行一次，即可知道哪一个有效。</translation>
+    </message>
+    <message>
+        <source>The recovery code that was shown above does not count: nothing was changed.</source>
+        <translation>上面显示的恢复码无效：什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Nobody's password opens the kept files of this office, only its recovery code does. Invite somebody with it (--administrator NAME --recovery-code-file FILE). Only where the code is lost for good: run this again with --new-keys {count}, which makes new keys and gives up the kept files that are sealed until now ({count}).</source>
+        <translation>目前没有人的密码能打开本办公室的留存文件，只有恢复码能打开。请用恢复码邀请一个人（--administrator NAME --recovery-code-file FILE）。只有恢复码确实再也找不到时，才加上 --new-keys {count} 再运行一次：这会生成新密钥，并放弃至今已加密的留存文件（{count} 份）。</translation>
     </message>
     <message>
         <source>Kept files stay closed to these people until each has a new invitation (change-person --new-password): {names}</source>
@@ -7179,7 +7199,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>{day} 起中止，{end} 起恢复计算：{reason}</translation>
     </message>
     <message>
-        <source>Provisional: the State Council&apos;s notice of holidays for {years} is not entered yet.</source>
+        <source>Provisional: the State Council's notice of holidays for {years} is not entered yet.</source>
         <translation>暂定：{years} 年国务院节假日通知尚未录入。</translation>
     </message>
 </context>
@@ -7209,7 +7229,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>调解台恢复码</translation>
     </message>
     <message>
-        <source>Whoever has this paper can open the committee&apos;s records. Lock it away where the seal is kept. It is used at the sign-in page under “Forgotten passphrase”. A newer code makes this one worthless.</source>
+        <source>Whoever has this paper can open the committee's records. Lock it away where the seal is kept. It is used at the sign-in page under “Forgotten passphrase”. A newer code makes this one worthless.</source>
         <translation>持有这张纸的人可以打开本会数据，请和印章一起锁好。在登录页“忘记密码”处使用。换了新码后，这组码即失效。</translation>
     </message>
 </context>
@@ -7291,7 +7311,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>查重,重复,合并</translation>
     </message>
     <message>
-        <source>Today&apos;s meeting: enter the room</source>
+        <source>Today's meeting: enter the room</source>
         <translation>今天的调解：进入调解室</translation>
     </message>
     <message>
@@ -7319,7 +7339,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>打印今日单</translation>
     </message>
     <message>
-        <source>print,today&apos;s sheet</source>
+        <source>print,today's sheet</source>
         <translation>打印,今日单</translation>
     </message>
     <message>
@@ -7711,7 +7731,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>写调查记录</translation>
     </message>
     <message>
-        <source>The court&apos;s side of the case</source>
+        <source>The court's side of the case</source>
         <translation>法院移交情况</translation>
     </message>
     <message>
@@ -8588,7 +8608,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>CourtDialog</name>
     <message>
-        <source>The court&apos;s side of the case</source>
+        <source>The court's side of the case</source>
         <translation>法院移交情况</translation>
     </message>
     <message>
@@ -9015,7 +9035,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>DecisionDialog</name>
     <message>
-        <source>Record the court&apos;s decision</source>
+        <source>Record the court's decision</source>
         <translation>登记法院裁定</translation>
     </message>
     <message>
@@ -9301,7 +9321,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>DeskView</name>
     <message>
-        <source>Opening the committee&apos;s records …</source>
+        <source>Opening the committee's records …</source>
         <translation>正在打开本会的数据……</translation>
     </message>
 </context>
@@ -9445,11 +9465,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>保单号</translation>
     </message>
     <message>
-        <source>Insurer&apos;s report number</source>
+        <source>Insurer's report number</source>
         <translation>报案号</translation>
     </message>
     <message>
-        <source>Insurer&apos;s claim number</source>
+        <source>Insurer's claim number</source>
         <translation>赔案号</translation>
     </message>
     <message>
@@ -9854,7 +9874,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>达成口头协议之日</translation>
     </message>
     <message>
-        <source>When the parties have signed (a court&apos;s case)</source>
+        <source>When the parties have signed (a court's case)</source>
         <translation>各方当事人签字之日（法院委派、委托）</translation>
     </message>
     <message>
@@ -9865,11 +9885,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>EffectWords</name>
     <message>
-        <source>People&apos;s Mediation Law art. 29</source>
+        <source>People's Mediation Law art. 29</source>
         <translation>人民调解法第二十九条</translation>
     </message>
     <message>
-        <source>People&apos;s Mediation Law art. 30</source>
+        <source>People's Mediation Law art. 30</source>
         <translation>人民调解法第三十条</translation>
     </message>
     <message>
@@ -10009,7 +10029,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>调解已中止，恢复时另行通知</translation>
     </message>
     <message>
-        <source>Both sides have the mediator&apos;s proposal; please answer in time</source>
+        <source>Both sides have the mediator's proposal; please answer in time</source>
         <translation>调解方案已送达双方，请在期限内答复</translation>
     </message>
     <message>
@@ -10180,11 +10200,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>查询进度</translation>
     </message>
     <message>
-        <source>Number of the applicant&apos;s identity document, as it is dictated</source>
+        <source>Number of the applicant's identity document, as it is dictated</source>
         <translation>申请人证件号码，照对方所报输入即可</translation>
     </message>
     <message>
-        <source>Spaces, dashes and a small x do not matter. Who asks for a child or for somebody else gives that person&apos;s number, not the own one. Every look-up is written down.</source>
+        <source>Spaces, dashes and a small x do not matter. Who asks for a child or for somebody else gives that person's number, not the own one. Every look-up is written down.</source>
         <translation>空格、横线、小写 x 均可。替未成年人或者他人查询的，请报被查询人本人的证件号码，而不是自己的。每次查询都留有记录。</translation>
     </message>
     <message>
@@ -10575,7 +10595,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>人民调解月报表…</translation>
     </message>
     <message>
-        <source>people&apos;s mediation form,report to the justice bureau</source>
+        <source>people's mediation form,report to the justice bureau</source>
         <translation>人民调解统计表,司法局月报</translation>
     </message>
     <message>
@@ -10743,7 +10763,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>装订卷宗时形成。</translation>
     </message>
     <message>
-        <source>The consumer&apos;s submission is kept here.</source>
+        <source>The consumer's submission is kept here.</source>
         <translation>申请人的提交内容已存于本系统。</translation>
     </message>
     <message>
@@ -10942,7 +10962,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>超过了调解期限{due_on}，请补记延期同意，或者说明原因。</translation>
     </message>
     <message>
-        <source>No record says that the parties were told of other routes (People&apos;s Mediation Law art. 26).</source>
+        <source>No record says that the parties were told of other routes (People's Mediation Law art. 26).</source>
         <translation>没有告知其他途径的记录（人民调解法第二十六条）。</translation>
     </message>
     <message>
@@ -10950,7 +10970,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>没有记录终结原因，请补录。</translation>
     </message>
     <message>
-        <source>The day on which the court&apos;s papers came is not recorded: enter it.</source>
+        <source>The day on which the court's papers came is not recorded: enter it.</source>
         <translation>没有记录签收法院材料的日期，请补录。</translation>
     </message>
     <message>
@@ -10982,7 +11002,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>{count}笔到期款项没有履行记录，请询问并记录。</translation>
     </message>
     <message>
-        <source>Payments without a proof: {count}. Add the bank&apos;s slip or its number.</source>
+        <source>Payments without a proof: {count}. Add the bank's slip or its number.</source>
         <translation>{count}笔付款没有凭证，请补充回单或者流水号。</translation>
     </message>
     <message>
@@ -11401,7 +11421,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>当事人、保险公司和案件都是虚构的，可以随意试用。</translation>
     </message>
     <message>
-        <source>The committee&apos;s records cannot be opened</source>
+        <source>The committee's records cannot be opened</source>
         <translation>打不开本会的数据</translation>
     </message>
     <message>
@@ -11501,7 +11521,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>FormSource</name>
     <message>
-        <source>Committee&apos;s own initiative</source>
+        <source>Committee's own initiative</source>
         <translation>主动调解</translation>
     </message>
     <message>
@@ -11924,7 +11944,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>选择保存位置…</translation>
     </message>
     <message>
-        <source>The workbook has the columns of the mini program&apos;s export, and before them in Chinese why each row was not taken in; the faulty cells are marked. Corrected, it can be imported again. The rows wait on until then. It holds whole numbers of documents and phones: hand it only to those who may see them.</source>
+        <source>The workbook has the columns of the mini program's export, and before them in Chinese why each row was not taken in; the faulty cells are marked. Corrected, it can be imported again. The rows wait on until then. It holds whole numbers of documents and phones: hand it only to those who may see them.</source>
         <translation>工作簿的各列与小程序导出的一致，最前面一列用中文写明每行的退回原因，有问题的单元格已标出。更正后可再次导入，在此之前这些行仍在隔离中。其中有完整的证件号码和手机号码，只能交给有权查看的人。</translation>
     </message>
     <message>
@@ -12614,15 +12634,15 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>第 {sequence} 次调解：记下{name}的话</translation>
     </message>
     <message>
-        <source>Meeting {sequence}: a note of {name}&apos;s words changed</source>
+        <source>Meeting {sequence}: a note of {name}'s words changed</source>
         <translation>第 {sequence} 次调解：修改{name}的一条笔录</translation>
     </message>
     <message>
-        <source>Meeting {sequence}: a note of {name}&apos;s words struck out</source>
+        <source>Meeting {sequence}: a note of {name}'s words struck out</source>
         <translation>第 {sequence} 次调解：划去{name}的一条笔录</translation>
     </message>
     <message>
-        <source>Meeting {sequence}: a note of {name}&apos;s words counts again</source>
+        <source>Meeting {sequence}: a note of {name}'s words counts again</source>
         <translation>第 {sequence} 次调解：恢复{name}的一条笔录</translation>
     </message>
     <message>
@@ -12998,7 +13018,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>撤回司法确认申请</translation>
     </message>
     <message>
-        <source>A new agreement is made after the court&apos;s dismissal</source>
+        <source>A new agreement is made after the court's dismissal</source>
         <translation>法院驳回后重新拟定协议</translation>
     </message>
     <message>
@@ -13250,7 +13270,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>有关联仍予指定：{conflict_words}</translation>
     </message>
     <message>
-        <source>The person&apos;s entry in {taken_from} was looked at and taken over</source>
+        <source>The person's entry in {taken_from} was looked at and taken over</source>
         <translation>查看并沿用了 {taken_from} 中此人的资料</translation>
     </message>
     <message>
@@ -13665,7 +13685,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>年历</translation>
     </message>
     <message>
-        <source>Red: day off. With +: make-up working day. Underlined: the committee&apos;s own table. Choose a day to change it.</source>
+        <source>Red: day off. With +: make-up working day. Underlined: the committee's own table. Choose a day to change it.</source>
         <translation>红色：放假。带 +：调休上班。下划线：本会自定。点选日期可以修改。</translation>
     </message>
     <message>
@@ -13771,7 +13791,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>台湾居民来往大陆通行证</translation>
     </message>
     <message>
-        <source>Foreigner&apos;s permanent residence card</source>
+        <source>Foreigner's permanent residence card</source>
         <translation>外国人永久居留身份证</translation>
     </message>
     <message>
@@ -13956,7 +13976,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>已不予受理，原因和理由已记录。</translation>
     </message>
     <message>
-        <source>Papers are asked for; the applicant&apos;s time runs.</source>
+        <source>Papers are asked for; the applicant's time runs.</source>
         <translation>已通知补正，期限开始计算。</translation>
     </message>
     <message>
@@ -15902,7 +15922,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>查找其他案件</translation>
     </message>
     <message>
-        <source>By its number or the applicant&apos;s name.</source>
+        <source>By its number or the applicant's name.</source>
         <translation>按编号或申请人姓名。</translation>
     </message>
     <message>
@@ -15991,7 +16011,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>MonthlyFormDialog</name>
     <message>
-        <source>Monthly form of people&apos;s mediation</source>
+        <source>Monthly form of people's mediation</source>
         <translation>人民调解月报表</translation>
     </message>
     <message>
@@ -16161,7 +16181,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>补入新事实</translation>
     </message>
     <message>
-        <source>What was filed first stays as it is, and so do the fields of the case. What came under the same number later is written below the new facts of the case, because a matter that is filed again may only be refused without new facts or reasons. If a party&apos;s phone or address changed, mend the party as well.</source>
+        <source>What was filed first stays as it is, and so do the fields of the case. What came under the same number later is written below the new facts of the case, because a matter that is filed again may only be refused without new facts or reasons. If a party's phone or address changed, mend the party as well.</source>
         <translation>先提交的内容和案件各栏都保持不变。同一编号后来的内容写在该案“新事实新理由”之后，因为只有没有新事实、新理由的重复申请才可以不予受理。当事人的电话或地址变了的，请另外更正当事人信息。</translation>
     </message>
     <message>
@@ -16499,7 +16519,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>同一编号内容不同，先到的保持不变</translation>
     </message>
     <message>
-        <source>it rates another mediator&apos;s case: a secretary takes it in</source>
+        <source>it rates another mediator's case: a secretary takes it in</source>
         <translation>评价的是其他调解员的案件，由秘书导入</translation>
     </message>
     <message>
@@ -16543,7 +16563,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>提交时间</translation>
     </message>
     <message>
-        <source>Applicant&apos;s name</source>
+        <source>Applicant's name</source>
         <translation>申请人姓名</translation>
     </message>
     <message>
@@ -16563,7 +16583,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>联系地址</translation>
     </message>
     <message>
-        <source>Representative&apos;s name</source>
+        <source>Representative's name</source>
         <translation>代理人姓名</translation>
     </message>
     <message>
@@ -16571,7 +16591,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>代理关系</translation>
     </message>
     <message>
-        <source>Representative&apos;s document number</source>
+        <source>Representative's document number</source>
         <translation>代理人证件号码</translation>
     </message>
     <message>
@@ -16977,7 +16997,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>日期</translation>
     </message>
     <message>
-        <source>In the party&apos;s words</source>
+        <source>In the party's words</source>
         <translation>异议内容</translation>
     </message>
     <message>
@@ -16993,7 +17013,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>已告知当事人可依法通过仲裁、行政、司法途径维护权利</translation>
     </message>
     <message>
-        <source>People&apos;s Mediation Law art. 26</source>
+        <source>People's Mediation Law art. 26</source>
         <translation>人民调解法第二十六条</translation>
     </message>
     <message>
@@ -17068,7 +17088,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>转为调解</translation>
     </message>
     <message>
-        <source>Ask the other side&apos;s consent…</source>
+        <source>Ask the other side's consent…</source>
         <translation>征询对方意愿…</translation>
     </message>
     <message>
@@ -17180,7 +17200,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>申请司法确认…</translation>
     </message>
     <message>
-        <source>Record the court&apos;s decision…</source>
+        <source>Record the court's decision…</source>
         <translation>登记法院裁定…</translation>
     </message>
     <message>
@@ -17342,7 +17362,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>谁提出</translation>
     </message>
     <message>
-        <source>Who of the side says it; the amount is the side&apos;s as a whole.</source>
+        <source>Who of the side says it; the amount is the side's as a whole.</source>
         <translation>由谁提出；金额是整个一方的。</translation>
     </message>
     <message>
@@ -17592,7 +17612,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>已告知当事人可依法通过仲裁、行政、司法途径维护权利</translation>
     </message>
     <message>
-        <source>People&apos;s Mediation Law art. 26</source>
+        <source>People's Mediation Law art. 26</source>
         <translation>人民调解法第二十六条</translation>
     </message>
     <message>
@@ -17694,6 +17714,10 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>{number} 不带出：已不在案件列表中</translation>
     </message>
     <message>
+        <source>{moment} {case} {said}</source>
+        <translation>{moment}　{case}　{said}</translation>
+    </message>
+    <message>
         <source>Course of the case</source>
         <translation>办理进程</translation>
     </message>
@@ -17757,8 +17781,12 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>OutstationLine</name>
     <message>
-        <source>This folder was brought back on {moment}: it can be read, and nothing is saved in it any more. Go on with the office&apos;s records.</source>
+        <source>This folder was brought back on {moment}: it can be read, and nothing is saved in it any more. Go on with the office's records.</source>
         <translation>本文件夹已于 {moment} 带回办公室：可以查看，不再保存任何内容。请在办公室继续办理。</translation>
+    </message>
+    <message>
+        <source>This folder is being brought back since {moment}: nothing is saved in it until it is known whether everything came. Bring it back once more.</source>
+        <translation>此文件夹自{moment}起正在带回：在确知是否已全部带回之前，其中不再保存任何内容。请再带回一次。</translation>
     </message>
     <message>
         <source>Taken along · {place}{count} case(s) · should have been back on {day}</source>
@@ -17861,7 +17889,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>系统自带</translation>
     </message>
     <message>
-        <source>The committee&apos;s own</source>
+        <source>The committee's own</source>
         <translation>本会自定</translation>
     </message>
     <message>
@@ -18959,7 +18987,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>转办日期</translation>
     </message>
     <message>
-        <source>The insurer&apos;s number for it</source>
+        <source>The insurer's number for it</source>
         <translation>保险公司编号</translation>
     </message>
     <message>
@@ -18990,7 +19018,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>编号 {number}</translation>
     </message>
     <message>
-        <source>The insurer&apos;s time stands still while the matter is mediated.</source>
+        <source>The insurer's time stands still while the matter is mediated.</source>
         <translation>调解期间，保险公司的答复期限暂停计算。</translation>
     </message>
     <message>
@@ -19006,7 +19034,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>消费者不满意</translation>
     </message>
     <message>
-        <source>The insurer&apos;s answer</source>
+        <source>The insurer's answer</source>
         <translation>保险公司的答复</translation>
     </message>
 </context>
@@ -19099,7 +19127,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>Passphrases</name>
     <message>
-        <source>Somebody gets a way to the committee&apos;s records.</source>
+        <source>Somebody gets a way to the committee's records.</source>
         <translation>有人将可以打开本会数据。</translation>
     </message>
     <message>
@@ -19115,7 +19143,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>取消密码</translation>
     </message>
     <message>
-        <source>Somebody loses the way to the committee&apos;s records.</source>
+        <source>Somebody loses the way to the committee's records.</source>
         <translation>有人将不能再打开本会数据。</translation>
     </message>
     <message>
@@ -19200,7 +19228,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>电话</translation>
     </message>
     <message>
-        <source>Insurer&apos;s phone</source>
+        <source>Insurer's phone</source>
         <translation>保险公司电话</translation>
     </message>
     <message>
@@ -19252,7 +19280,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>来源</translation>
     </message>
     <message>
-        <source>Court&apos;s number</source>
+        <source>Court's number</source>
         <translation>法院案号</translation>
     </message>
     <message>
@@ -19923,7 +19951,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>PlainLine</name>
     <message>
-        <source>The committee&apos;s records lie on this computer unencrypted: whoever uses it can read them.</source>
+        <source>The committee's records lie on this computer unencrypted: whoever uses it can read them.</source>
         <translation>本调委会的数据在这台电脑上没有加密，使用这台电脑的人都能读取。</translation>
     </message>
     <message>
@@ -20190,7 +20218,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>Protecting</name>
     <message>
-        <source>The committee&apos;s records lie on this computer unencrypted</source>
+        <source>The committee's records lie on this computer unencrypted</source>
         <translation>本会数据在这台电脑上还没有加密</translation>
     </message>
     <message>
@@ -20206,7 +20234,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>保护…</translation>
     </message>
     <message>
-        <source>Protect the committee&apos;s records</source>
+        <source>Protect the committee's records</source>
         <translation>保护本会数据</translation>
     </message>
     <message>
@@ -20829,11 +20857,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>对方编号</translation>
     </message>
     <message>
-        <source>The court&apos;s time limit counts from it.</source>
+        <source>The court's time limit counts from it.</source>
         <translation>法院的期限从这一天起算。</translation>
     </message>
     <message>
-        <source>Court&apos;s papers signed for on</source>
+        <source>Court's papers signed for on</source>
         <translation>签收法院材料日期</translation>
     </message>
     <message>
@@ -20929,15 +20957,15 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>争议金额（元）</translation>
     </message>
     <message>
-        <source>Insurer&apos;s report number</source>
+        <source>Insurer's report number</source>
         <translation>报案号</translation>
     </message>
     <message>
-        <source>Insurer&apos;s claim number</source>
+        <source>Insurer's claim number</source>
         <translation>赔案号</translation>
     </message>
     <message>
-        <source>Insurer&apos;s person</source>
+        <source>Insurer's person</source>
         <translation>从业人员</translation>
     </message>
     <message>
@@ -21038,7 +21066,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>大写</translation>
     </message>
     <message>
-        <source>Number of the bank&apos;s slip, or who saw the payment</source>
+        <source>Number of the bank's slip, or who saw the payment</source>
         <translation>银行回单号，或由谁核实</translation>
     </message>
     <message>
@@ -21293,7 +21321,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>已诉讼、仲裁或由其他机构处理</translation>
     </message>
     <message>
-        <source>Outside the committee&apos;s scope</source>
+        <source>Outside the committee's scope</source>
         <translation>不属于本会受理范围</translation>
     </message>
     <message>
@@ -21783,7 +21811,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>列</translation>
     </message>
     <message>
-        <source>The committee&apos;s usual definition</source>
+        <source>The committee's usual definition</source>
         <translation>本会常用口径</translation>
     </message>
     <message>
@@ -21875,7 +21903,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
     <name>Reports</name>
     <message>
         <source>Page &amp;P of &amp;N</source>
-        <translation>第 &amp;P 页&#x3000;共 &amp;N 页</translation>
+        <translation>第 &amp;P 页　共 &amp;N 页</translation>
     </message>
     <message>
         <source>Mediation report for {year}-{month}</source>
@@ -21907,7 +21935,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
     </message>
     <message>
         <source>Written {at} (China time) by {name}</source>
-        <translation>制表：{name}&#x3000;{at}（北京时间）</translation>
+        <translation>制表：{name}　{at}（北京时间）</translation>
     </message>
     <message>
         <source>{cases} cases, {amount} yuan ({capitals})</source>
@@ -21935,7 +21963,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
     </message>
     <message>
         <source>Filled in by: ________    Checked by: ________    Approved by: ________    Day: ______-____-____</source>
-        <translation>填报人：________&#x3000;&#x3000;审核人：________&#x3000;&#x3000;批准人：________&#x3000;&#x3000;日期：______年____月____日</translation>
+        <translation>填报人：________　　审核人：________　　批准人：________　　日期：______年____月____日</translation>
     </message>
     <message>
         <source>Respondent</source>
@@ -21998,7 +22026,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>练习数据：本表中的案件、人员和公司均为虚构。</translation>
     </message>
     <message>
-        <source>with names of persons in full: for the committee&apos;s own use only</source>
+        <source>with names of persons in full: for the committee's own use only</source>
         <translation>含当事人全名，仅限调委会内部使用</translation>
     </message>
     <message>
@@ -22070,7 +22098,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>各种口径的成功率</translation>
     </message>
     <message>
-        <source>Totals, shares, rates and 10,000 yuan are formulas of the cells beside them; the program&apos;s own figures are kept with them and are the same.</source>
+        <source>Totals, shares, rates and 10,000 yuan are formulas of the cells beside them; the program's own figures are kept with them and are the same.</source>
         <translation>合计、占比、比率和万元均为公式，随单元格重算；单元格同时存有程序算出的数字，两者相同。</translation>
     </message>
     <message>
@@ -22194,11 +22222,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>已付金额（元）</translation>
     </message>
     <message>
-        <source>Monthly form of people&apos;s mediation, {year}-{month}</source>
+        <source>Monthly form of people's mediation, {year}-{month}</source>
         <translation>人民调解月报表（{year}年{month}月）</translation>
     </message>
     <message>
-        <source>Form of people&apos;s mediation from {first} to {last}</source>
+        <source>Form of people's mediation from {first} to {last}</source>
         <translation>人民调解统计报表（{first} 至 {last}）</translation>
     </message>
     <message>
@@ -22223,7 +22251,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
     </message>
     <message>
         <source>Filled in by: ________    Checked by: ________    Day: ______-____-____</source>
-        <translation>填报人：________&#x3000;&#x3000;审核人：________&#x3000;&#x3000;填报日期：______年____月____日</translation>
+        <translation>填报人：________　　审核人：________　　填报日期：______年____月____日</translation>
     </message>
     <message>
         <source>Agreed, 10,000 yuan</source>
@@ -22482,7 +22510,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>本期没有到期的给付。</translation>
     </message>
     <message>
-        <source>Consumers&apos; own ratings, mean of 1 to 5</source>
+        <source>Consumers' own ratings, mean of 1 to 5</source>
         <translation>消费者自行评分平均（1至5分）</translation>
     </message>
     <message>
@@ -22946,7 +22974,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>更正人</translation>
     </message>
     <message>
-        <source>A frozen month stays as it was handed in. What is corrected later shows here, in the month in which it was corrected, and is in none of this period&apos;s own figures.</source>
+        <source>A frozen month stays as it was handed in. What is corrected later shows here, in the month in which it was corrected, and is in none of this period's own figures.</source>
         <translation>已冻结的月份保持上报时的数字。事后的更正列在更正当月的本页，不计入本期自身的各项数字。</translation>
     </message>
     <message>
@@ -23138,7 +23166,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>满意 ÷ 回访问及</translation>
     </message>
     <message>
-        <source>Follow-ups of the committee in the period in which somebody said 4 or 5 of 5, divided by those in which somebody said how satisfied he was. Apart from the consumers&apos; own ratings.</source>
+        <source>Follow-ups of the committee in the period in which somebody said 4 or 5 of 5, divided by those in which somebody said how satisfied he was. Apart from the consumers' own ratings.</source>
         <translation>本期调委会回访中答复为4分或5分（满分5分）的，除以有满意度答复的回访。消费者自己的评价另计。</translation>
     </message>
     <message>
@@ -23173,7 +23201,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>保留</translation>
     </message>
     <message>
-        <source>A report is a table of the committee&apos;s figures: its lines, columns, filters, definition and period are kept, the figures are counted when it is opened. A frozen month stays as it was handed in.</source>
+        <source>A report is a table of the committee's figures: its lines, columns, filters, definition and period are kept, the figures are counted when it is opened. A frozen month stays as it was handed in.</source>
         <translation>报表保存的是行、列、筛选、口径和期间，数据在打开时统计；已冻结的月份以上报时的数据为准。</translation>
     </message>
     <message>
@@ -23409,7 +23437,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>数据将回到 {moment}（{reason}）：{cases} 件案件，{files} 个文件。</translation>
     </message>
     <message>
-        <source>What was done since then is not in them any more. Before that a backup of today is made, from which it can be brought back. Close the desk at this computer&apos;s other windows first.</source>
+        <source>What was done since then is not in them any more. Before that a backup of today is made, from which it can be brought back. Close the desk at this computer's other windows first.</source>
         <translation>此后办理的内容将不在其中。恢复之前会先给今天的数据做一份备份，需要时可以从中取回。请先关闭这台电脑上其他的调解台窗口。</translation>
     </message>
 </context>
@@ -23698,11 +23726,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>两边都有人签署过文书：请先互相核实，再作选择。</translation>
     </message>
     <message>
-        <source>Papers were signed on the way: with the office&apos;s course they count for nothing.</source>
+        <source>Papers were signed on the way: with the office's course they count for nothing.</source>
         <translation>带出期间有人签署过文书：选办公室的进程，那些签署即不作数。</translation>
     </message>
     <message>
-        <source>Papers were signed at the office: with the file&apos;s course they count for nothing.</source>
+        <source>Papers were signed at the office: with the file's course they count for nothing.</source>
         <translation>办公室有人签署过文书：选文件里的进程，那些签署即不作数。</translation>
     </message>
     <message>
@@ -23868,7 +23896,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>向全体人员共享视图</translation>
     </message>
     <message>
-        <source>Change the committee&apos;s settings</source>
+        <source>Change the committee's settings</source>
         <translation>更改调委会设置</translation>
     </message>
     <message>
@@ -24073,7 +24101,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>已记录的内容保留。请在案件中另行指定调解员。</translation>
     </message>
     <message>
-        <source>{name}&apos;s {amount} is accepted…</source>
+        <source>{name}'s {amount} is accepted…</source>
         <translation>接受{name}的 {amount}…</translation>
     </message>
 </context>
@@ -24100,7 +24128,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>与小程序中显示的一致：大写字母、数字和连字符。</translation>
     </message>
     <message>
-        <source>China&apos;s time, written like 2026-10-15 09:00.</source>
+        <source>China's time, written like 2026-10-15 09:00.</source>
         <translation>北京时间，写作 2026-10-15 09:00。</translation>
     </message>
     <message>
@@ -24991,7 +25019,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>此视图已不存在，列表保持原样。</translation>
     </message>
     <message>
-        <source>A view of one&apos;s own needs somebody it belongs to. Sign in as one of the staff, or share it.</source>
+        <source>A view of one's own needs somebody it belongs to. Sign in as one of the staff, or share it.</source>
         <translation>自己的视图须归属到人。请以工作人员身份登录，或设为共享。</translation>
     </message>
     <message>
@@ -25043,7 +25071,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>{name}在 {begins_at} 至 {ends_at} 另有调解：{applicant}案（{number}），请另选时间。</translation>
     </message>
     <message>
-        <source>{room} is taken from {begins_at} to {ends_at} by another mediator&apos;s case. Choose another room or time.</source>
+        <source>{room} is taken from {begins_at} to {ends_at} by another mediator's case. Choose another room or time.</source>
         <translation>{room}在{begins_at}至{ends_at}已被其他调解员的案件占用。请换房间或时间。</translation>
     </message>
     <message>
@@ -25051,7 +25079,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>{mediator}在{begins_at}至{ends_at}有另一案的调解。请换时间。</translation>
     </message>
     <message>
-        <source>{name} has a meeting in another mediator&apos;s case from {begins_at} to {ends_at}. Choose another time.</source>
+        <source>{name} has a meeting in another mediator's case from {begins_at} to {ends_at}. Choose another time.</source>
         <translation>{name}在{begins_at}至{ends_at}要参加其他调解员案件的调解。请换时间。</translation>
     </message>
     <message>
@@ -25459,7 +25487,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>该使用人员已对应调解员{mediator}。</translation>
     </message>
     <message>
-        <source>This program cannot use the committee&apos;s own wording of {title} (version {version}). Open the wording of papers in the settings and save it anew, or go back to the shipped one.</source>
+        <source>This program cannot use the committee's own wording of {title} (version {version}). Open the wording of papers in the settings and save it anew, or go back to the shipped one.</source>
         <translation>本程序无法使用本会自订的“{title}”（第 {version} 稿）。请到设置里的“文书用语”重新保存，或者恢复为随程序提供的用语。</translation>
     </message>
     <message>
@@ -25503,11 +25531,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>这份文件不属于本案。</translation>
     </message>
     <message>
-        <source>All parties apply together (People&apos;s Mediation Law art. 33, Civil Procedure Law art. 205). Missing: {missing}.</source>
+        <source>All parties apply together (People's Mediation Law art. 33, Civil Procedure Law art. 205). Missing: {missing}.</source>
         <translation>司法确认须由各方当事人共同申请（人民调解法第三十三条、民事诉讼法第二百零五条）。尚缺：{missing}。</translation>
     </message>
     <message>
-        <source>The last day for the application was {until}: 30 days from effect (People&apos;s Mediation Law art. 33).</source>
+        <source>The last day for the application was {until}: 30 days from effect (People's Mediation Law art. 33).</source>
         <translation>申请的最后一日为 {until}：自协议生效之日起三十日内（人民调解法第三十三条）。</translation>
     </message>
     <message>
@@ -25523,7 +25551,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>早于本案原协议生效之日。</translation>
     </message>
     <message>
-        <source>A rating is the consumer&apos;s own, from the mini program. Record a follow-up instead.</source>
+        <source>A rating is the consumer's own, from the mini program. Record a follow-up instead.</source>
         <translation>评价由消费者本人在小程序作出，请改为登记回访。</translation>
     </message>
     <message>
@@ -25739,7 +25767,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>已冻结的月报使用过“{name}”，它保持不变。请给修改后的口径另取名称。</translation>
     </message>
     <message>
-        <source>“{name}” is the committee&apos;s usual definition. Choose another one as the usual first.</source>
+        <source>“{name}” is the committee's usual definition. Choose another one as the usual first.</source>
         <translation>“{name}”是本会常用口径，请先把其他口径设为常用。</translation>
     </message>
     <message>
@@ -25879,7 +25907,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>第 {row} 行：该日程是重复日程；放假安排每年另行通知。</translation>
     </message>
     <message>
-        <source>Line {row}: the event is in the time zone {zone}, not China&apos;s.</source>
+        <source>Line {row}: the event is in the time zone {zone}, not China's.</source>
         <translation>第 {row} 行：该日程的时区是 {zone}，不是中国时间。</translation>
     </message>
     <message>
@@ -25983,7 +26011,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>{party}未满十八周岁，不能自行签字。请选择签字的法定代理人。</translation>
     </message>
     <message>
-        <source>The original of {name}&apos;s authority letter was not seen. Note its day at the party first.</source>
+        <source>The original of {name}'s authority letter was not seen. Note its day at the party first.</source>
         <translation>尚未核验{name}的授权委托书原件。请先在当事人信息中登记委托书日期。</translation>
     </message>
     <message>
@@ -26079,11 +26107,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>法院只移送调解。请选“调解”，或改选来源。</translation>
     </message>
     <message>
-        <source>Write the court&apos;s number: what is reported to the court carries it.</source>
+        <source>Write the court's number: what is reported to the court carries it.</source>
         <translation>请填写法院案号：向法院反馈时要用。</translation>
     </message>
     <message>
-        <source>Write the day on which the court&apos;s papers were signed for: the time limit counts from it.</source>
+        <source>Write the day on which the court's papers were signed for: the time limit counts from it.</source>
         <translation>请填写签收法院材料的日期：期限从这一天起算。</translation>
     </message>
     <message>
@@ -26287,7 +26315,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>异议期截至{until}。逾期异议无效，视为各方同意。</translation>
     </message>
     <message>
-        <source>The first mediator was appointed on {appointed}. Nobody got the mediator&apos;s proposal before that.</source>
+        <source>The first mediator was appointed on {appointed}. Nobody got the mediator's proposal before that.</source>
         <translation>首位调解员于{appointed}确定，当事人不可能在此之前收到调解员的方案。</translation>
     </message>
     <message>
@@ -26727,7 +26755,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>本案不是人民法院委派或者委托的，不需要向法院报告，也没有材料要退回。</translation>
     </message>
     <message>
-        <source>This is before the day on which the court&apos;s papers came, {came}.</source>
+        <source>This is before the day on which the court's papers came, {came}.</source>
         <translation>这一天早于签收法院材料的日期（{came}）。</translation>
     </message>
     <message>
@@ -26735,7 +26763,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>超过{most}行。请把同类材料写在一行里。</translation>
     </message>
     <message>
-        <source>This paper has no place for words of one&apos;s own. Mend what it is filled from.</source>
+        <source>This paper has no place for words of one's own. Mend what it is filled from.</source>
         <translation>这种文书没有补充文字的地方，请在它所取内容的地方修改。</translation>
     </message>
     <message>
@@ -26763,7 +26791,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>{words}可能还没有填写。请看过后再送签。</translation>
     </message>
     <message>
-        <source>{title} would say “{words}”: a waiver of the way to court, or a fee. Mend the committee&apos;s own wording of it, then send it again.</source>
+        <source>{title} would say “{words}”: a waiver of the way to court, or a fee. Mend the committee's own wording of it, then send it again.</source>
         <translation>《{title}》会写有“{words}”：放弃诉权或者收费。请改正本会自己的模板，再送签。</translation>
     </message>
     <message>
@@ -26919,7 +26947,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>二维码写的是{number}，但与该文书出具时的二维码不符。</translation>
     </message>
     <message>
-        <source>No court handed this case over: its agreement needs the mediator&apos;s signature and the seal.</source>
+        <source>No court handed this case over: its agreement needs the mediator's signature and the seal.</source>
         <translation>本案不是法院委派或委托的，协议须经调解员签名并盖章才生效。</translation>
     </message>
     <message>
@@ -26927,7 +26955,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>该文书{day}才发出签署，签名日期不能早于这一天。</translation>
     </message>
     <message>
-        <source>The committee&apos;s seal is stamped or set electronically.</source>
+        <source>The committee's seal is stamped or set electronically.</source>
         <translation>调解委员会印章应当加盖，或者使用电子印章。</translation>
     </message>
     <message>
@@ -26939,8 +26967,8 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>本协议自最后一方电子签名起生效，当事人须用电子签名。</translation>
     </message>
     <message>
-        <source>The part of the program that signs electronically is not installed. Whoever looks after this computer installs it with: pip install &quot;mediator-desk[signing]&quot;. Printing, the seal and the scan do without it.</source>
-        <translation>电子签名的部分没有安装。请管理这台电脑的人安装：pip install &quot;mediator-desk[signing]&quot;。打印、盖章、扫描不受影响。</translation>
+        <source>The part of the program that signs electronically is not installed. Whoever looks after this computer installs it with: pip install "mediator-desk[signing]". Printing, the seal and the scan do without it.</source>
+        <translation>电子签名的部分没有安装。请管理这台电脑的人安装：pip install "mediator-desk[signing]"。打印、盖章、扫描不受影响。</translation>
     </message>
     <message>
         <source>This is no certificate file. It ends in .p12 or .pfx and comes from whoever issued it.</source>
@@ -27043,7 +27071,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>本机已不再保存密钥，请用密码登录。</translation>
     </message>
     <message>
-        <source>The keyring of this computer&apos;s system does not answer. Sign in with your passphrase.</source>
+        <source>The keyring of this computer's system does not answer. Sign in with your passphrase.</source>
         <translation>本机系统的密钥环没有响应，请用密码登录。</translation>
     </message>
     <message>
@@ -27099,7 +27127,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>只有存放在本机文件里的案卷才有自己的密钥；服务器上的由服务器保护。</translation>
     </message>
     <message>
-        <source>A practice committee holds nobody&apos;s data: it is not encrypted.</source>
+        <source>A practice committee holds nobody's data: it is not encrypted.</source>
         <translation>练习用的调解委员会没有任何真实数据，不加密。</translation>
     </message>
     <message>
@@ -27235,7 +27263,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>{number} 的案卷保管期满已销毁，不能从备份中取回。</translation>
     </message>
     <message>
-        <source>Under the id of {number} today&apos;s records have another case, that of {applicant}. It is not written over; restore the backup on another computer to read the old one.</source>
+        <source>Under the id of {number} today's records have another case, that of {applicant}. It is not written over; restore the backup on another computer to read the old one.</source>
         <translation>今天的记录里，{number}原来的编号位置上是另一件案件（申请人{applicant}），不予覆盖；如需查看旧案，请在另一台电脑上恢复该备份。</translation>
     </message>
     <message>
@@ -27455,11 +27483,11 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>邀请写不到 {path}。{name} 已经有登录名：用 `mediator-desk server change-person URL NAME --new-password --invitation FILE` 另写一份。</translation>
     </message>
     <message>
-        <source>The office&apos;s kept files are closed to this login: its password opens no key to them. Nothing is lost and all else works; ask an administrator for a new invitation.</source>
+        <source>The office's kept files are closed to this login: its password opens no key to them. Nothing is lost and all else works; ask an administrator for a new invitation.</source>
         <translation>这个登录名打不开办公室的留存文件：密码里没有它们的钥匙。什么都没有丢，其他工作照常；请管理员另发一份邀请。</translation>
     </message>
     <message>
-        <source>This login has no key to the office&apos;s kept files, so it can give none. Ask another administrator to invite, or whoever keeps the server, with the recovery code.</source>
+        <source>This login has no key to the office's kept files, so it can give none. Ask another administrator to invite, or whoever keeps the server, with the recovery code.</source>
         <translation>这个登录名没有办公室留存文件的钥匙，所以给不了别人。请另一位管理员邀请，或请管理服务器的人用恢复码邀请。</translation>
     </message>
     <message>
@@ -27467,11 +27495,19 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>本办公室的留存文件已经加密。</translation>
     </message>
     <message>
+        <source>Kept files that are sealed with the office's keys and that nobody could read any more after this: {count}. Nothing was changed. If the recovery code is lost for good, say --new-keys {count}.</source>
+        <translation>用本办公室密钥加密、这样做之后再也无人能读的留存文件：{count} 份。什么都没有改动。如果恢复码确实再也找不到，请写 --new-keys {count}。</translation>
+    </message>
+    <message>
+        <source>The passwords of these people open the office's keys: {names}. Nothing was changed. With the login of an administrator among them `mediator-desk server recovery-code` makes another recovery code; somebody else can be made administrator first.</source>
+        <translation>以下人员的密码能打开本办公室的密钥：{names}。什么都没有改动。其中的管理员可用自己的登录名运行 `mediator-desk server recovery-code` 生成新的恢复码；其中没有管理员时，可先把其中一人改为管理员。</translation>
+    </message>
+    <message>
         <source>This needs the recovery code of the office: name a file that has it with --recovery-code-file, or type it. Where it is lost, an administrator invites in the window.</source>
         <translation>这需要办公室的恢复码：用 --recovery-code-file 指明写有它的文件，或直接输入。恢复码丢了的，请管理员在窗口里邀请。</translation>
     </message>
     <message>
-        <source>This is not the recovery code of this office: it was replaced by a newer one, or it is another office&apos;s.</source>
+        <source>This is not the recovery code of this office: it was replaced by a newer one, or it is another office's.</source>
         <translation>这不是本办公室的恢复码：已被新的代替，或是别的办公室的。</translation>
     </message>
     <message>
@@ -27491,7 +27527,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>文件 {path} 中没有 PEM 格式的证书（-----BEGIN CERTIFICATE-----）。</translation>
     </message>
     <message>
-        <source>This takes the whole committee along, which no desk&apos;s login may: use the one with which the server was made.</source>
+        <source>This takes the whole committee along, which no desk's login may: use the one with which the server was made.</source>
         <translation>此操作涉及整个调解委员会的记录，工作台的登录名都无权进行：请使用建立服务器时的登录名。</translation>
     </message>
     <message>
@@ -27503,7 +27539,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>“{url}”不是记录的存放位置：请写 sqlite:///文件 或 postgresql://登录名@主机/数据库。</translation>
     </message>
     <message>
-        <source>The program {program} of PostgreSQL {needed} or newer is not on this computer. Install PostgreSQL&apos;s client programs, then try again.</source>
+        <source>The program {program} of PostgreSQL {needed} or newer is not on this computer. Install PostgreSQL's client programs, then try again.</source>
         <translation>这台电脑上没有 PostgreSQL {needed} 或更新版本的程序 {program}。请安装 PostgreSQL 客户端程序后重试。</translation>
     </message>
     <message>
@@ -27531,15 +27567,15 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>恢复出的内容与备份自身的说明不符（{what}）。请勿使用；换用另一份备份。</translation>
     </message>
     <message>
-        <source>The office&apos;s server was brought up to date and works with a newer desk than this one. Install the new version on this computer; whoever keeps the server has it.</source>
+        <source>The office's server was brought up to date and works with a newer desk than this one. Install the new version on this computer; whoever keeps the server has it.</source>
         <translation>单位的服务器已经升级，所用版本比这台工作台新。请在这台电脑上安装新版本，可向服务器管理人员索取。</translation>
     </message>
     <message>
-        <source>This desk is newer than the office&apos;s server. Ask whoever keeps the server to run `mediator-desk server init`; until then use the version of before.</source>
+        <source>This desk is newer than the office's server. Ask whoever keeps the server to run `mediator-desk server init`; until then use the version of before.</source>
         <translation>这台工作台比单位的服务器新。请服务器管理人员运行 `mediator-desk server init`；在此之前请使用旧版本。</translation>
     </message>
     <message>
-        <source>The office&apos;s server was brought up to date meanwhile, so this was not saved; what you typed stays here. Close the desk, install the new version, and open it again.</source>
+        <source>The office's server was brought up to date meanwhile, so this was not saved; what you typed stays here. Close the desk, install the new version, and open it again.</source>
         <translation>单位的服务器刚刚升级，因此这次没有保存；您输入的内容仍在这里。请关闭工作台，安装新版本后再打开。</translation>
     </message>
     <message>
@@ -27579,11 +27615,39 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>本文件已带回办公室，不再保存任何内容；请在办公室继续办理。</translation>
     </message>
     <message>
+        <source>This file is being brought back to the office. Nothing is saved in it until it is known whether everything came: bring it back once more.</source>
+        <translation>这些带出的案件正在带回办公室。在确知是否已全部带回之前，这里不再保存任何内容：请再带回一次。</translation>
+    </message>
+    <message>
+        <source>Something in this file was changed past the program, so nothing was brought back and nothing was changed ({count}):
+{what}
+Compare it with the papers, and enter at the office by hand what is right.</source>
+        <translation>这里有内容被绕过本程序改动过，因此什么都没有带回，也没有改动任何内容（共{count}处）：
+{what}
+请与纸质文书核对，并在办公室手工录入正确的内容。</translation>
+    </message>
+    <message>
+        <source>These cases came back before, from this file or from a copy of it. What follows was done here and never came ({count}):
+{what}
+Nothing was brought back and nothing was closed: enter it at the office by hand.</source>
+        <translation>这些案件此前已从这里或其副本带回过。以下内容是在这里办理的，从未带回（共{count}项）：
+{what}
+这次什么都没有带回，也没有关闭：请在办公室手工录入。</translation>
+    </message>
+    <message>
+        <source>Case {number} was given to another mediator meanwhile. Nothing was brought back; let the secretary appoint you beside, then bring it back once more.</source>
+        <translation>案件{number}在此期间已交由其他调解员办理。什么都没有带回；请秘书将您一并指定为该案调解员，再带回一次。</translation>
+    </message>
+    <message>
+        <source>Cases go along for at most {most} days. Check the year.</source>
+        <translation>案件最多带出{most}天。请核对年份。</translation>
+    </message>
+    <message>
         <source>The numbers that were set aside for this file are used up. Nothing was saved; the number is given at the office.</source>
         <translation>为本文件预留的编号已用完。没有保存；编号请回办公室取得。</translation>
     </message>
     <message>
-        <source>Cases are taken along by somebody of the committee&apos;s staff. Sign in under your own name first.</source>
+        <source>Cases are taken along by somebody of the committee's staff. Sign in under your own name first.</source>
         <translation>案件须由本会工作人员带出。请先以本人姓名登录。</translation>
     </message>
     <message>
@@ -27627,7 +27691,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>有 {count} 处在文件里和办公室里都改过，还没有选定。没有带回任何内容；请重新查看对比。</translation>
     </message>
     <message>
-        <source>Case {number} cannot be put together in this way: something of the office hangs on it that you may not take away. Nothing was brought back; choose the office&apos;s side for it, or ask the secretary.</source>
+        <source>Case {number} cannot be put together in this way: something of the office hangs on it that you may not take away. Nothing was brought back; choose the office's side for it, or ask the secretary.</source>
         <translation>案件 {number} 不能这样合并：办公室里有您无权去掉的内容与它相连。没有带回任何内容；请对它选用办公室的内容，或请秘书办理。</translation>
     </message>
     <message>
@@ -27675,7 +27739,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
     </message>
     <message>
         <source>{at}  {applicant} and {respondent}</source>
-        <translation>{at}&#x3000;{applicant}与{respondent}</translation>
+        <translation>{at}　{applicant}与{respondent}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -28139,7 +28203,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>Settled</name>
     <message>
-        <source>As the committee&apos;s setting says</source>
+        <source>As the committee's setting says</source>
         <translation>按本会设置</translation>
     </message>
     <message>
@@ -28348,7 +28412,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>忘记密码</translation>
     </message>
     <message>
-        <source>Next time by this computer&apos;s keyring</source>
+        <source>Next time by this computer's keyring</source>
         <translation>下次用系统钥匙串登录</translation>
     </message>
     <message>
@@ -28527,7 +28591,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>调解员</translation>
     </message>
     <message>
-        <source>Committee&apos;s seal</source>
+        <source>Committee's seal</source>
         <translation>委员会印章</translation>
     </message>
 </context>
@@ -28701,7 +28765,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>自受理之日</translation>
     </message>
     <message>
-        <source>From the day the court&apos;s papers were signed for</source>
+        <source>From the day the court's papers were signed for</source>
         <translation>自签收法院材料之日</translation>
     </message>
     <message>
@@ -29865,7 +29929,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>带出</translation>
     </message>
     <message>
-        <source>They are written into an encrypted folder of their own, with their papers, for work without the office&apos;s network. At the office they stay to be seen and worked on; what both sides changed is chosen field by field when the folder comes back.</source>
+        <source>They are written into an encrypted folder of their own, with their papers, for work without the office's network. At the office they stay to be seen and worked on; what both sides changed is chosen field by field when the folder comes back.</source>
         <translation>案件连同材料写入一个单独加密的文件夹，离开办公室的网络也能办理。办公室里仍可查看和办理；两边都改过的，带回时逐处选定。</translation>
     </message>
     <message numerus="yes">
@@ -29879,7 +29943,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>去往</translation>
     </message>
     <message>
-        <source>Such as the outstation&apos;s name</source>
+        <source>Such as the outstation's name</source>
         <translation>如巡回点名称</translation>
     </message>
     <message>
@@ -30129,7 +30193,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>文书用语</translation>
     </message>
     <message>
-        <source>This program cannot use the committee&apos;s own wording; below is the shipped one.</source>
+        <source>This program cannot use the committee's own wording; below is the shipped one.</source>
         <translation>本程序无法使用本会自己的用语，下面显示的是随程序提供的用语。</translation>
     </message>
     <message>
@@ -30455,7 +30519,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>%n 日</translation>
     </message>
     <message>
-        <source>The committee&apos;s own</source>
+        <source>The committee's own</source>
         <translation>本会自定</translation>
     </message>
     <message>
@@ -30972,7 +31036,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>新建案件</translation>
     </message>
     <message>
-        <source>Register a visit, a call, a letter, a court&apos;s papers (Ctrl+N)</source>
+        <source>Register a visit, a call, a letter, a court's papers (Ctrl+N)</source>
         <translation>登记来访、来电、来信、法院移送（Ctrl+N）</translation>
     </message>
     <message>
@@ -32441,7 +32505,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
         <translation>修改调查记录…</translation>
     </message>
     <message>
-        <source>The court&apos;s papers…</source>
+        <source>The court's papers…</source>
         <translation>法院材料…</translation>
     </message>
     <message>
@@ -32452,7 +32516,7 @@ Write it down and lock it away. With it the kept files are opened where nobody&a
 <context>
     <name>YearCalendar</name>
     <message>
-        <source>as the committee&apos;s own table says</source>
+        <source>as the committee's own table says</source>
         <translation>本会自定</translation>
     </message>
     <message>
