@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from mediator_desk.errors import DeskError
 from mediator_desk.services.kept_inputs import Kept, forget_input, keep_input, kept_input, kept_inputs
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from mediator_desk.database import Database
     from mediator_desk.desk import Desk
+
+AGAIN_MS = 5_000
+"""When what could not be forgotten is tried to be forgotten again."""
 
 
 class UnsavedStore:
@@ -184,8 +187,22 @@ class InputKeeper(QObject):
             partial(store.write, form, kept, number),
             owner=self,
             on_done=lambda _nothing: self._on_written(place),
-            on_failed=lambda _error: self._on_written(place),  # the next change tries again
+            on_failed=lambda _error: self._on_not_written(place, kept),
         )
+
+    def _on_not_written(self, place: _Place, kept: Kept | None) -> None:
+        """Try again what no later change would: that a form was saved is else never known where the line broke."""
+        if kept is None and place not in self._wanted:
+            self._number += 1
+            self._wanted[place] = (None, self._number)
+            QTimer.singleShot(AGAIN_MS, self, partial(self._try_again, place))
+            self._running.discard(place)
+        else:
+            self._on_written(place)
+
+    def _try_again(self, place: _Place) -> None:
+        if place in self._wanted and place not in self._running and not self._desk.jobs.is_closed:
+            self._write(place)
 
     def _on_written(self, place: _Place) -> None:
         self._running.discard(place)

@@ -8,8 +8,11 @@ from sqlalchemy import make_url
 
 from mediator_desk.app import line_keeper
 from mediator_desk.errors import Unavailable
+from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.office import people
 from mediator_desk.storage.line import BROKEN
+from mediator_desk.views import input_keeper
+from mediator_desk.views.input_keeper import UnsavedStore, keeper_of
 from mediator_desk.views.line_banner import TOLD_HERE
 from mediator_desk.views.line_board import LineState
 from mediator_desk.views.sentences import sentence
@@ -360,3 +363,16 @@ def test_a_server_that_saves_nothing_is_told_until_it_does_again(far, state, cod
 
 def test_every_code_of_a_broken_line_is_told_by_the_banner_alone():
     assert TOLD_HERE == BROKEN
+
+
+def test_what_was_saved_is_forgotten_once_the_line_is_back(far, wire, monkeypatch):
+    monkeypatch.setattr(input_keeper, "AGAIN_MS", 200)
+    keeper, store = keeper_of(far.desk), UnsavedStore(far.straight.database, far.desk.actor.staff_id)
+    keeper.keep(Kept("intake", {"applicant": "谢家豪"}, far.desk.now()))
+    far.until(lambda: [one.form for one in store.read_all()] == ["intake"])
+    go_down(wire)
+    keeper.forget("intake")
+    far.until_state(LineState.BROKEN)
+    assert [one.form for one in store.read_all()] == ["intake"]
+    wire.is_up = True
+    far.until(lambda: store.read_all() == [])
