@@ -136,7 +136,13 @@ READS = {
     "people.may_keep_administrators",  # whoever asks, where none is left (tests/services/test_committee.py)
     *("checked_case.case_to_check", "sight.may_do", "sight.at_the_desk"),
     *("presence.people_at", "first_comers.telling_first"),
-    *("checking_out.what_hinders", "case_rows.rows_of_cases", "comparing.the_checkout", "comparing.sides"),
+    *(
+        "checking_out.what_hinders",
+        "checking_out.own_cases",
+        "case_rows.rows_of_cases",
+        "comparing.the_checkout",
+        "comparing.sides",
+    ),
     *("undo.last_step", "undo.of_another", "undo_edits.last_own_change", "undo_edits.edits_to_undo"),
 }
 """They write nothing. What was told in private is seen by whom services/sessions/private_sight.py names."""
