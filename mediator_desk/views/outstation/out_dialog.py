@@ -98,11 +98,11 @@ class WhatIsOutDialog(DeskDialog):
     def _columns(self) -> list[Column]:
         return [
             Column("name", self.tr("Who"), lambda row: row.name, width=110, leads=True, sortable=False),
-            Column("place", self.tr("Where to"), lambda row: row.place, width=200, sortable=False),
+            Column("place", self.tr("Where to"), lambda row: row.place, width=170, sortable=False),
             Column("cases", self.tr("Cases"), lambda row: row.cases, "number", 70, sortable=False),
-            Column("made", self.tr("Since"), lambda row: row.made, width=150, quiet=True, sortable=False),
             Column("due", self.tr("Back by"), lambda row: row.due, "deadline", 150, lambda row: row.due_mark,
                    lambda row: row.due_tip, sortable=False),
+            Column("made", self.tr("Since"), lambda row: row.made, width=150, quiet=True, sortable=False),
         ]  # fmt: skip
 
     def _shown(self, row: CheckoutRow) -> _ShownCheckout:
