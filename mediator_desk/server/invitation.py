@@ -12,7 +12,7 @@ from typing import Any
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Refused
-from mediator_desk.server.line import LOCAL, ServerPlace, is_certificates, is_host
+from mediator_desk.server.line import LOCAL, ServerPlace, certificate_in, is_certificates, is_host
 
 ENDING = ".mdinvite"
 VERSION = 1
@@ -40,6 +40,15 @@ class Invitation:
     """Whether the administrator said that there need be no TLS: on this very computer only."""
     is_pooled: bool = False
     """Whether the way leads through a pooler, which offers no binding of the password to the line."""
+
+    @property
+    def brings_another_certificate(self) -> bool:
+        """Whether this computer knows the server by another certificate than the one that comes along."""
+        known = self.place.certificate
+        try:
+            return known.exists() and certificate_in(known).strip() != self.certificate.strip()
+        except Refused:
+            return True
 
 
 def write_invitation(invitation: Invitation, file: Path) -> None:

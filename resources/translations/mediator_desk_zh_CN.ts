@@ -14370,6 +14370,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>{name}，邀请您在服务器 {server} 上工作。</translation>
     </message>
     <message>
+        <source>This computer knows that server by another certificate. Join only if whoever keeps the server has told you that it was renewed.</source>
+        <translation>本机记录的该服务器证书与邀请中的不同。只有维护服务器的人告诉过您证书已更换，才可加入。</translation>
+    </message>
+    <message>
         <source>Choose a password of your own: it is asked for at each start and kept nowhere here. The invitation lets nobody in after that.</source>
         <translation>请设置您自己的密码：每次启动时输入，本机不保存。设置后，邀请文件即失效。</translation>
     </message>

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from sqlalchemy import make_url
 
 from mediator_desk import paths
@@ -17,7 +17,7 @@ from mediator_desk.jobs import Jobs
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 from mediator_desk.server.invitation import Invitation, read_invitation, write_invitation
-from mediator_desk.server.line import ServerPlace
+from mediator_desk.server.line import ServerPlace, keep_certificate
 from mediator_desk.services.office import server_people
 from mediator_desk.services.office.server_people import ServerPersonDraft
 from mediator_desk.settings import Settings
@@ -28,6 +28,7 @@ from mediator_desk.views.sign_in.server_pane import ServerPane
 from mediator_desk.views.welcome.invited_dialog import InvitedDialog
 from mediator_desk.views.welcome.join_dialog import JoinDialog
 from mediator_desk.views.welcome.welcome_view import WelcomeView
+from tests.server.certificates import Authority
 from tests.server.conftest import authority, tls_cluster, working  # noqa: F401 - fixtures
 
 LONG = 30_000
@@ -212,3 +213,16 @@ def test_an_administrator_invites_changes_and_removes_people_in_the_settings(
         bar.remove_button.click()
         assert staff_id not in bar._rows
         desk.jobs.close()
+
+
+@pytest.mark.parametrize("known", ["none", "the same", "another"])
+def test_another_certificate_than_the_known_one_is_told(qtbot, tmp_path, monkeypatch, authority, known):  # noqa: F811
+    monkeypatch.setattr(paths, "data_folder", lambda: tmp_path)
+    place = ServerPlace("db.example", 5432, "office", "office_p1")
+    if known != "none":
+        keep_certificate(place, authority.pem if known == "the same" else Authority.new("Somebody").pem)
+    until = datetime(2099, 1, 1, tzinfo=UTC)
+    dialog = InvitedDialog(Invitation(place, "张敏", "调解委员会", "once-only", until, authority.pem))
+    qtbot.addWidget(dialog)
+    told = [one.text() for one in dialog.findChildren(QLabel) if "证书" in one.text() or "certificate" in one.text()]
+    assert bool(told) is (known == "another")

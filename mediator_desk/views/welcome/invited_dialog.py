@@ -31,6 +31,12 @@ class InvitedDialog(DeskDialog):
         self.body.addWidget(words(invitation.committee, "strong", wrap=True))
         said = self.tr("{name}, you are invited to work on the server {server}.")
         self.body.addWidget(words(said.format(name=invitation.name, server=place.host), "fact", wrap=True))
+        if invitation.brings_another_certificate:
+            warned = self.tr(
+                "This computer knows that server by another certificate. Join only if whoever keeps the server has "
+                "told you that it was renewed."
+            )
+            self.body.addWidget(words(warned, tone="warn", wrap=True))
         text = self.tr(
             "Choose a password of your own: it is asked for at each start and kept nowhere here. The invitation lets "
             "nobody in after that."
