@@ -17770,6 +17770,14 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>办公室已没有这件案件，其内容不能带回</translation>
     </message>
     <message>
+        <source>the meeting needs another time or room: {what}</source>
+        <translation>调解会须另定时间或调解室：{what}</translation>
+    </message>
+    <message>
+        <source>it lies in the bin of the office: take it out there, or what comes back goes with it</source>
+        <translation>该案在办公室的回收站里：请先在那里取出，否则带回的内容会随它一起清除</translation>
+    </message>
+    <message>
         <source>nothing changed in the file</source>
         <translation>文件里没有改动</translation>
     </message>

@@ -22,6 +22,7 @@ from mediator_desk.services import audit
 from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.outstation.case_rows import CASES, OFFERS, TOLD, above_of, plain_row, rows_of_cases
 from mediator_desk.services.outstation.checking_out import own_cases
+from mediator_desk.services.outstation.in_the_way import is_in_bin, taken_meanwhile
 from mediator_desk.services.outstation.intact import (
     began_behind,
     refuse_changed,
@@ -44,6 +45,7 @@ from mediator_desk.services.outstation.merging import (
     merge,
     table_of,
 )
+from mediator_desk.services.sessions.clashes import Clash
 
 CLOCK_MAY_DIFFER = timedelta(minutes=10)
 SIGNED = "signatures"
@@ -83,6 +85,10 @@ class CaseComing:
     """Names of kept files that are new."""
     is_gone: bool = False
     """Whether the office has no such case any more: nothing of it can come back."""
+    is_in_bin: bool = False
+    """Whether it lies in the bin of the office: what comes back goes with it, unless somebody takes it out."""
+    clashes: tuple[Clash, ...] = ()
+    """What the office has elsewhere by now, of meetings that were planned in the file: they stand twice."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +127,7 @@ def compare(office: Session, file: Session, *, by: Actor, now: datetime) -> Chec
     row = the_checkout(office, file, by)
     if row.ended_at is not None:
         return CheckIn(row, True, (), 0, 0, None)
-    cases = tuple(_coming(three, merge(three, {})) for three in sides(office, file, row, by))
+    cases = tuple(_coming(office, three, merge(three, {})) for three in sides(office, file, row, by))
     used, unused = numbers(file)
     return CheckIn(row, False, cases, used, unused, clock_ahead(file, row, now))
 
@@ -249,7 +255,7 @@ class _Owners:
         return None
 
 
-def _coming(three: Three, merged: Merged) -> CaseComing:
+def _coming(office: Session, three: Three, merged: Merged) -> CaseComing:
     name = f"cases/{three.case_id}"
     row = three.mine.get(name) or three.base.get(name) or {}
     chosen = {(one.table, one.row_id, one.field) for conflict in merged.conflicts for one in conflict.differences}
@@ -267,6 +273,8 @@ def _coming(three: Three, merged: Merged) -> CaseComing:
         removed_rows=len(base - mine),
         new_files=tuple(sorted(files)),
         is_gone=name not in three.theirs,
+        is_in_bin=is_in_bin(three),
+        clashes=taken_meanwhile(office, three),
     )
 
 

@@ -18,6 +18,7 @@ from mediator_desk.services.check.findings import Finding
 from mediator_desk.views.backup_fields import field_words
 from mediator_desk.views.backup_words import COVERED, MASKS
 from mediator_desk.views.check_words import finding_words
+from mediator_desk.views.clash_words import clash_words
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.history_words import history_sentence
 from mediator_desk.views.row_words import what_kind
@@ -48,6 +49,10 @@ FILES = QT_TRANSLATE_NOOP("Outstation", "new files: {names}")
 STAYS = QT_TRANSLATE_NOOP("Outstation", "fields changed at the office, which stay: {count}")
 CHOOSE = QT_TRANSLATE_NOOP("Outstation", "to be chosen below: {count}")
 NOT_THERE = QT_TRANSLATE_NOOP("Outstation", "not at the office any more: nothing of it can come back")
+CLASHES = QT_TRANSLATE_NOOP("Outstation", "the meeting needs another time or room: {what}")
+IN_BIN = QT_TRANSLATE_NOOP(
+    "Outstation", "it lies in the bin of the office: take it out there, or what comes back goes with it"
+)
 UNCHANGED = QT_TRANSLATE_NOOP("Outstation", "nothing changed in the file")
 BETWEEN = QT_TRANSLATE_NOOP("Outstation", " · ")
 OF = QT_TRANSLATE_NOOP("Outstation", "{what}: {said}")
@@ -160,6 +165,10 @@ def coming_words(case: CaseComing) -> str:
     said = [translate(CONTEXT, text).format(count=count) for text, count in counts if count]
     if case.new_files:
         said.append(translate(CONTEXT, FILES).format(names="、".join(map(without_turns, case.new_files))))
+    if case.clashes:
+        said.append(translate(CONTEXT, CLASHES).format(what="、".join(dict.fromkeys(map(clash_words, case.clashes)))))
+    if case.is_in_bin:
+        said.append(translate(CONTEXT, IN_BIN))
     return _of(case, translate(CONTEXT, BETWEEN).join(said) or translate(CONTEXT, UNCHANGED))
 
 

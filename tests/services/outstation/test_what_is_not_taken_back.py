@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -22,6 +22,9 @@ from mediator_desk.models.words import Role
 from mediator_desk.services import bin as bin_
 from mediator_desk.services.outstation.case_rows import plain_row
 from mediator_desk.services.outstation.checking_out import CheckoutDraft
+from mediator_desk.services.sessions import scheduling
+from mediator_desk.services.sessions.clashes import ClashKind
+from mediator_desk.views.outstation.words import coming_words
 from mediator_desk.views.sentences import sentence
 from tests.services.conftest import TODAY
 from tests.services.outstation.along import PASSPHRASE, member, take
@@ -276,3 +279,30 @@ def test_nothing_is_out_for_longer_than_sixty_days(office, tmp_path):
     (problem,) = told.value.problems
     assert (problem.field, problem.code) == ("due_on", "out_too_long")
     assert "60" in sentence(problem)
+
+
+def test_a_room_that_the_office_gave_away_meanwhile_is_told(office, tmp_path):
+    by, case_id, other = member(office), office.in_mediation(), office.in_mediation(**SECOND)
+    meeting = scheduling.SessionDraft(date(2026, 10, 9), time(9, 30), time(11), room_id=office.room_ids[0])
+    along = take(office, by, tmp_path / "along", case_id)
+    with along.opened() as there:
+        there.do(scheduling.plan_session, case_id, meeting)
+    (free,) = along.look().cases
+    assert free.clashes == ()
+    office.do(scheduling.plan_session, other, meeting)
+    (taken,) = along.look().cases
+    assert ClashKind.ROOM in {one.kind for one in taken.clashes}
+    assert "第一调解室" in coming_words(taken)
+
+
+def test_a_case_that_lies_in_the_bin_meanwhile_is_told(office, tmp_path):
+    by, case_id = member(office), office.receive()
+    along = take(office, by, tmp_path / "along", case_id)
+    with along.opened() as there:
+        set_fields(there, case_id, facts="文件里的事实。")
+    assert not along.look().cases[0].is_in_bin
+    with office.database.writing() as db:
+        bin_.put_case(db, case_id, words="误录", by=office.by, now=office.now)
+    (found,) = along.look().cases
+    assert found.is_in_bin
+    assert "回收" in coming_words(found)
