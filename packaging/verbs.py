@@ -68,11 +68,9 @@ def _test(given: argparse.Namespace) -> int:
         return _pytest(*given.selection)
     # Every check runs, so that one look shows all that is wrong.
     codes = {"lint": _lint(given)}
-    # Windows, servers and broken lines are waited for in many tests: a third worker keeps two cores busy meanwhile.
-    workers = ("-n", "3", "--dist", "worksteal")
-    codes["tests"] = _pytest(*workers, "-m", "not slow")
+    codes["tests"] = _pytest("-n", "2", "-m", "not slow")
     if _pytest_finds("slow"):
-        codes["slow tests"] = _pytest(*workers, "-m", "slow")
+        codes["slow tests"] = _pytest("-n", "2", "-m", "slow")
     failed = [name for name, code in codes.items() if code != 0]
     if failed:
         print(f"Failed: {', '.join(failed)}.", file=sys.stderr)

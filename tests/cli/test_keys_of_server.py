@@ -100,7 +100,7 @@ def test_the_code_stays_where_the_answer_to_the_commit_is_lost(url, tmp_path, ca
     with at(url) as near, near.reading() as db:
         assert office_keys.has_keys(db), "the control: it had arrived"
     assert opens(url, target.read_text().strip())
-    assert "Nobody can say whether this recovery code counts" in capsys.readouterr().out
+    assert "无法确定这个恢复码是否已经生效" in capsys.readouterr().out
 
 
 def test_so_does_another_code_and_the_one_before_opens_where_it_did_not_arrive(url, tmp_path, capsys):
@@ -139,7 +139,7 @@ def test_what_was_refused_before_the_commit_leaves_no_file_and_says_that_a_shown
         with at(url) as near, pytest.raises(Refused, match="office_has_keys"):
             make(near, target)
     assert not (tmp_path / "code").exists()
-    assert "does not count: nothing was changed" in capsys.readouterr().out
+    assert "上面显示的恢复码无效：什么都没有改动" in capsys.readouterr().out
 
 
 def test_a_machine_that_hears_nothing_more_has_been_shown_the_code(url, run, tmp_path, monkeypatch, capsys):
@@ -164,7 +164,7 @@ def test_what_was_left_open_is_told_and_sealed_by_the_next_that_has_the_code(url
     with at(url) as near:
         keys_of_server.see_sealed(near, None, Output(is_json=False))
     told = capsys.readouterr().out
-    assert "had keys: 1" in told
+    assert "有密钥之前留存）：1 份" in told
     assert "--new-keys 0" in told
     assert run("init", "--empty", *code_in(tmp_path))[0] == 0
     assert in_the_clear(url) == 0

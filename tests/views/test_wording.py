@@ -31,7 +31,7 @@ KEPT = [
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind not in (StrEnum, life.Guard)
 ]
-CHECK = "mediator_desk/services/check/"
+CHECK = ("mediator_desk/services/check/", "mediator_desk/services/outstation/")
 
 
 @pytest.fixture
