@@ -24,6 +24,7 @@ from tests.views.screens_at_hand import Window
 from tests.views.test_every_dialog import dialogs_of_the_window, put_away
 
 ARRANGED = (
+    *("outstation.", "mediators.hand_over"),
     *(
         "intake.quarantine_asking",
         "settings.backups",
