@@ -23,6 +23,7 @@ from mediator_desk import i18n
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.insurer import Insurer
+from mediator_desk.models.trust import ChainKey
 from mediator_desk.practice.fill import PracticeSummary, fill_committee
 from mediator_desk.storage.attachments import kept_files_of
 from tests.arranged_rows import Arranged, arrange, arranged
@@ -76,8 +77,16 @@ def _head(file: Path) -> bytes:
 def begin(database: Database, *acts: object) -> None:
     """Say that a database holds just what these acts leave, always the same."""
     engine = database._engine
-    _known[engine] = (engine.dialect.name, *acts), _entries(engine)
+    _known[engine] = (_kind(engine), *acts), _entries(engine)
     event.listen(engine, "commit", _saved)
+
+
+def _kind(engine: Engine) -> str:
+    """Return whose states fit: a file takes its key of the chain with it, a server keeps its own."""
+    if engine.dialect.name == "sqlite":
+        return "sqlite"
+    with engine.connect() as connection:
+        return f"server with {connection.execute(select(ChainKey.key)).scalar_one()}"
 
 
 def _saved(connection: Connection) -> None:
