@@ -47,7 +47,7 @@ from mediator_desk.storage.own_password import own_password_of
 from mediator_desk.storage.replica import Replica
 from mediator_desk.storage.server_errors import WRONG_PASSWORD
 
-SCHEMA_VERSION = "0016"
+SCHEMA_VERSION = "0017"
 """The newest revision in migrations/versions: alembic is only imported where a database differs."""
 
 Ear = TypeVar("Ear", Listening, FileWatch)

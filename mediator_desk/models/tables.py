@@ -10,6 +10,17 @@ from mediator_desk.models.agreement import (
 )
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
+from mediator_desk.models.bridge import (
+    BridgeCall,
+    BridgeNonce,
+    BridgeSettings,
+    CompletionRequest,
+    Letter,
+    LetterFile,
+    PublicText,
+    RatingLink,
+    ToldState,
+)
 from mediator_desk.models.case import Case, ExternalNumber, MediatorAppointment
 from mediator_desk.models.columns import Base
 from mediator_desk.models.committee import (
@@ -78,17 +89,17 @@ from mediator_desk.models.submission import ImportRun, QuarantinedSubmission, Re
 from mediator_desk.models.trust import AuditLink, ChainKey, Destruction, PrivacyRequest
 
 __all__ = [
-    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "AuditLink", "Base", "Case", "CaseTag",
-    "CaseVisit", "ChainKey", "CheckedOutCase", "Checkout", "Clause", "Committee", "ComplaintPassing", "Contact",
-    "CourtReferral", "DataConsent", "DayException", "Deadline", "Destruction", "Extension", "ExtensionConsent",
-    "ExternalNumber", "FigureCorrection", "FileBinding", "FollowUp", "FrozenMonth", "ImportRun", "Inquiry",
-    "Instalment", "InstalmentPart", "Insurer", "InsurerAlias", "IssuedPaper", "JudicialConfirmation", "KeptChunk",
-    "KeptInput", "MediationAgreement", "MediationSession", "Mediator", "MediatorAbsence", "MediatorAppointment",
-    "MediatorLine", "MediatorTie", "Merge", "MergedParty", "MonthlyFormType", "NameKey", "NumberBlock",
-    "NumberCounter", "OfferedPayment", "OfficeKeyHolder", "Outstation", "OutstationRow", "OwnRate", "OwnReport",
-    "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party", "Presence", "PrivacyRequest",
-    "PrivateNote", "QuarantinedSubmission", "Recusal", "Representative", "RetentionRule", "ReviewProposal", "Room",
-    "SaveMark", "SavedView", "SessionNote", "SessionPerson", "SettlementAuthority", "SettlementOffer", "Signature",
-    "Staff", "Submission", "SubsidyLine", "SubsidyList", "SubsidyRule", "Suspension", "Term", "TimeLimit",
-    "ToldApart", "VoidNumber",
+    "AnnouncedYear", "ArchiveCorrection", "Attachment", "AuditEntry", "AuditLink", "Base", "BridgeCall", "BridgeNonce",
+    "BridgeSettings", "Case", "CaseTag", "CaseVisit", "ChainKey", "CheckedOutCase", "Checkout", "Clause", "Committee",
+    "ComplaintPassing", "CompletionRequest", "Contact", "CourtReferral", "DataConsent", "DayException", "Deadline",
+    "Destruction", "Extension", "ExtensionConsent", "ExternalNumber", "FigureCorrection", "FileBinding", "FollowUp",
+    "FrozenMonth", "ImportRun", "Inquiry", "Instalment", "InstalmentPart", "Insurer", "InsurerAlias", "IssuedPaper",
+    "JudicialConfirmation", "KeptChunk", "KeptInput", "Letter", "LetterFile", "MediationAgreement", "MediationSession",
+    "Mediator", "MediatorAbsence", "MediatorAppointment", "MediatorLine", "MediatorTie", "Merge", "MergedParty",
+    "MonthlyFormType", "NameKey", "NumberBlock", "NumberCounter", "OfferedPayment", "OfficeKeyHolder", "Outstation",
+    "OutstationRow", "OwnRate", "OwnReport", "PaperDelivery", "PaperRequest", "PaperTemplate", "PaperText", "Party",
+    "Presence", "PrivacyRequest", "PrivateNote", "PublicText", "QuarantinedSubmission", "RatingLink", "Recusal",
+    "Representative", "RetentionRule", "ReviewProposal", "Room", "SaveMark", "SavedView", "SessionNote",
+    "SessionPerson", "SettlementAuthority", "SettlementOffer", "Signature", "Staff", "Submission", "SubsidyLine",
+    "SubsidyList", "SubsidyRule", "Suspension", "Term", "TimeLimit", "ToldApart", "ToldState", "VoidNumber",
 ]  # fmt: skip

@@ -284,6 +284,21 @@ _LINES: dict[str, Line] = {
     "number_blocks": Line(OPEN, add=AT_THE_DESK),
     "outstations": Line(OPEN, read=NOBODY),
     "outstation_rows": Line(OPEN, read=NOBODY),
+    # --- the consumer's side of the counter; what the bridge itself may stands in bridge_functions.py
+    "letters": Line(
+        Rows(own="true", archived="false"),
+        change=AT_THE_DESK,
+        unchanged=frozenset({"receipt", "sender", "sender_key", "kind", "content_hash", "completes", "came_at"}),
+        masked={"fields": FIELDS, "identity_number": NUMBER, "phone_end": TEXT},
+    ),
+    "letter_files": Line(Rows(own="true", archived="false"), remove=AT_THE_DESK),
+    "completion_requests": Line(OPEN, add=AT_THE_DESK, change=AT_THE_DESK),
+    "rating_links": _work(of_case("rating_links")),
+    "told_states": Line(Rows(own="true", archived="false"), add=AT_THE_DESK),
+    "public_texts": _settings(),
+    "bridge_settings": _settings(remove=NOBODY),
+    "bridge_nonces": Line(OPEN, read=NOBODY),
+    "bridge_calls": Line(OPEN),
     # --- a person's own
     "case_visits": _everybodys(own("case_visits")),
     "kept_inputs": _everybodys(own("kept_inputs")),

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 import mediator_desk.models.tables  # noqa: F401 - every table that may name a case
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.bridge import RatingLink
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
 from mediator_desk.models.desk_work import CaseVisit, KeptInput
@@ -38,7 +39,7 @@ from mediator_desk.services.office.key_trail import GENERATION
 BESIDE = frozenset(
     {
         *(KeptInput.__tablename__, CaseVisit.__tablename__, Presence.__tablename__),
-        *(SubsidyLine.__tablename__, CheckedOutCase.__tablename__),
+        *(SubsidyLine.__tablename__, CheckedOutCase.__tablename__, RatingLink.__tablename__),
     }
 )
 """What names a case and is not of it: what was typed and not saved, who looked at it, lists that were handed in."""
