@@ -49,6 +49,11 @@ def _has_postgresql() -> bool:
     )
 
 
+def _has_pgbouncer() -> bool:
+    """Debian puts it where a person's path does not lead."""
+    return shutil.which("pgbouncer", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin"))) is not None
+
+
 def _has_chinese_font() -> bool:
     lister = shutil.which("fc-list")
     if lister is None:
@@ -127,6 +132,7 @@ PEERS = (
     Need("pdftotext (poppler)", _on_path("pdftotext"), ("poppler-utils",)),
     Need("LibreOffice", _on_path("soffice"), ("libreoffice-calc-nogui", "libreoffice-calc")),
     Need("PostgreSQL", _has_postgresql, ("postgresql",)),
+    Need("pgbouncer", _has_pgbouncer, ("pgbouncer",)),
 )
 
 

@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from tests.quick_place import quick_place
 
@@ -90,7 +91,7 @@ def _make(folder: Path, home: Path) -> str:
 def started(folder: Path, home: Path, given: Mapping[str, str]) -> int:
     """Start the cluster in a folder with these options; return its port."""
     for _ in range(TRIES):
-        port = _free_port()
+        port = free_port()
         options = " ".join(f"-c {name}={value}" for name, value in given.items()) + f" -p {port}"
         try:
             run_as_server(
@@ -102,7 +103,8 @@ def started(folder: Path, home: Path, given: Mapping[str, str]) -> int:
     raise RuntimeError(f"PostgreSQL did not start:\n{(home / 'log').read_text(errors='replace')}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this computer that nobody has now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -174,7 +176,6 @@ def give_home(home: Path) -> None:
 
 def run_as_server(home: Path, *command: str | Path) -> None:
     """Run a program of the server as whom it runs as. Raises subprocess.CalledProcessError."""
-    user, group = _server_ids() if _is_root() else (None, None)
     # The server inherits what it is given: a pipe would stay open as long as it runs, so the words go to a file.
     with (home / "words").open("ab") as words:
         subprocess.run(
@@ -183,8 +184,11 @@ def run_as_server(home: Path, *command: str | Path) -> None:
             stdin=subprocess.DEVNULL,
             stdout=words,
             stderr=words,
-            cwd=home,
-            user=user,
-            group=group,
-            extra_groups=None if user is None else [],
+            **as_server(home),
         )
+
+
+def as_server(home: Path) -> dict[str, Any]:
+    """Return what a process in a folder is started with to run as the server does."""
+    user, group = _server_ids() if _is_root() else (None, None)
+    return {"cwd": home, "user": user, "group": group, "extra_groups": None if user is None else []}

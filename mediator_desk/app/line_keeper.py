@@ -40,7 +40,7 @@ WAITS_FOR_A_PERSON = (15, 30, 60)
 """The same where somebody has to act first: a server counts wrong passwords."""
 NEEDS_A_PERSON = frozenset({
     "server_refuses_password", "server_refuses_login", "server_database_missing", "server_certificate_wrong",
-    "server_without_tls",
+    "server_without_tls", "server_through_pooler", "server_pooler_shares",
 })  # fmt: skip
 WINDOW_SECONDS = 45.0
 """The window waits no longer for one answer; that is longer than a lock is waited for."""

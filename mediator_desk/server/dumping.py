@@ -24,6 +24,8 @@ from mediator_desk.server.pg_programs import PgProgram, found_program, run_progr
 from mediator_desk.storage.driver_errors import in_sentences
 
 PART = ".part"
+_LEFT_OUT = ("--exclude-schema=masked", "--exclude-schema=pooler")
+"""What `server init` makes anew, and what a pooler asks this very server (docs/OFFICE_SERVER.md)."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def _one_moment(place: URL) -> Iterator[Connection]:
 def _dump(connection: Connection, program: PgProgram, place: URL, names: RoleNames, file: Path) -> None:
     """Dump exactly what the connection sees: what it counts is what is in the dump."""
     snapshot = connection.execute(text("SELECT pg_export_snapshot()")).scalar_one()
-    what = (f"--role={names.owner}", f"--snapshot={snapshot}", "--exclude-schema=masked", "--lock-wait-timeout=60s")
+    what = (f"--role={names.owner}", f"--snapshot={snapshot}", *_LEFT_OUT, "--lock-wait-timeout=60s")
     run_program(program, place, ("--format=custom", *what, f"--file={file}"))
 
 

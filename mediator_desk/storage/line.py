@@ -27,6 +27,7 @@ _silent: dict[tuple[str, int], float] = {}
 BROKEN = frozenset({
     "server_gone", "server_starting", "server_overloaded", "server_refuses_password", "server_refuses_login",
     "server_database_missing", "server_certificate_wrong", "server_without_tls", "server_name_unknown",
+    "server_through_pooler", "server_pooler_shares",
 })  # fmt: skip
 """Codes after which nothing works before the line was tried again."""
 UNSAVED = frozenset({"server_disk_full", "server_is_read_only"})

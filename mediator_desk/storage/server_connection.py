@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.engine import URL
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, ExceptionContext
+
+from mediator_desk.storage.server_errors import GIVEN_UP
 
 LINE: Mapping[str, int] = MappingProxyType(
     {
@@ -41,11 +43,19 @@ SESSION: Mapping[str, str] = MappingProxyType(
 def server_engine(place: URL) -> Engine:
     """Return the engine of a server; what the URL itself says of the line or the session goes before."""
     options: dict[str, str | int] = {name: value for name, value in LINE.items() if name not in place.query}
-    if "options" not in place.query:
-        options["options"] = " ".join(f"-c {name}={value}" for name, value in SESSION.items())
-    from mediator_desk.storage.patient_connection import connect_patiently  # brings the driver
+    session = {} if "options" in place.query else SESSION
+    if session:
+        options["options"] = " ".join(f"-c {name}={value}" for name, value in session.items())
+    from mediator_desk.storage.way_in import WayIn  # brings the driver
 
     engine = create_engine(place, pool_pre_ping=True, hide_parameters=True, connect_args=options)
     # Whoever connects with another password than the URL's asks the dialect too (storage/own_password.py).
-    engine.dialect.connect = connect_patiently  # type: ignore[method-assign, assignment]
+    engine.dialect.connect = WayIn(session).connect  # type: ignore[method-assign, assignment]
+    event.listen(engine, "handle_error", _keep_the_others)
     return engine
+
+
+def _keep_the_others(found: ExceptionContext) -> None:
+    """Leave the other connections as they are where only one was given up: the line is whole."""
+    if getattr(found.original_exception, "sqlstate", None) == GIVEN_UP:
+        found.invalidate_pool_on_disconnect = False

@@ -32,7 +32,12 @@ STATES: Mapping[str, str] = MappingProxyType(
 
 # Before a session begins the driver gives the server's words alone, in the server's own language.
 WORDS: tuple[tuple[str, str], ...] = (
+    ("the pooler shares sessions", "server_pooler_shares"),
+    ("channel binding", "server_through_pooler"),
     ("password authentication failed", "server_refuses_password"),
+    # A pooler's own words for a wrong password, and for a login that is closed, unknown or over.
+    ("sasl authentication failed", "server_refuses_password"),
+    ("no such user", "server_refuses_password"),
     ("认证失败", "server_refuses_password"),
     ("no password supplied", "server_refuses_password"),
     ("pg_hba.conf", "server_refuses_login"),
@@ -44,6 +49,8 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("could not translate host name", "server_name_unknown"),
     ("failed to resolve host", "server_name_unknown"),
     ("too many connections", "server_overloaded"),
+    ("no more connections allowed", "server_overloaded"),
+    ("query_wait_timeout", "server_overloaded"),
     ("connection slots", "server_overloaded"),
     ("太多的客户", "server_overloaded"),
     ("starting up", "server_starting"),
@@ -53,6 +60,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("数据库", "server_database_missing"),
 )
 """What stands in them -> code; the first that fits."""
+_OF_COMING_IN = ("fatal", "ssl", "host", "password", "channel binding")
 
 
 def is_of_server(error: DBAPIError) -> bool:
@@ -79,6 +87,6 @@ def code_of_words(said: str) -> str | None:
 
 
 def _of_words(words: str) -> str | None:
-    if "fatal" not in words and "ssl" not in words and "host" not in words and "password" not in words:
+    if not any(sign in words for sign in _OF_COMING_IN):
         return None
     return next((code for sign, code in WORDS if sign in words), None)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TOLD_HERE = frozenset({
     "server_gone", "server_starting", "server_overloaded", "server_refuses_password", "server_refuses_login",
     "server_database_missing", "server_certificate_wrong", "server_without_tls", "server_name_unknown",
+    "server_through_pooler", "server_pooler_shares",
 })  # fmt: skip
 """Codes of storage/line.py (BROKEN), which the first paint does not wait for; a test compares them."""
 REFUSED_PASSWORD = "server_refuses_password"

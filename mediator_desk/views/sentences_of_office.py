@@ -79,6 +79,17 @@ SENTENCES_OF_OFFICE: dict[str, str] = {
         "Sentences",
         "The line to the office server cannot be encrypted, so nothing was sent. Tell whoever keeps the server.",
     ),
+    "server_through_pooler": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "On the way to the office server nothing is bound to the password, as where a pooler stands before the server: "
+        "so it was not sent. Tell whoever keeps the server; if there is a pooler, new invitations are to be written "
+        "with --through-pooler.",
+    ),
+    "server_pooler_shares": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The pooler before the office server gives one session to several desks. News and locks would be lost, so "
+        "nobody works this way. Tell whoever keeps the server: the pooler must run with pool_mode = session.",
+    ),
     "server_name_unknown": QT_TRANSLATE_NOOP(
         "Sentences", "Nobody knows a server of this name. Check the address and the network, then try again."
     ),
