@@ -8,6 +8,8 @@ from types import MappingProxyType
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 WRONG_PASSWORD = "server_refuses_password"
+GIVEN_UP = "MDW00"
+"""What stands for SQLSTATE where no server spoke: a person wanted to wait no more."""
 
 STATES: Mapping[str, str] = MappingProxyType(
     {
@@ -26,6 +28,7 @@ STATES: Mapping[str, str] = MappingProxyType(
         "40001": "database_busy",
         "40P01": "database_busy",
         "55P03": "database_busy",
+        GIVEN_UP: "waiting_given_up",
     }
 )
 """SQLSTATE -> code."""
@@ -65,7 +68,7 @@ _OF_COMING_IN = ("fatal", "ssl", "host", "password", "channel binding")
 
 def is_of_server(error: DBAPIError) -> bool:
     """Tell whether a server's driver raised it, and not that of a file."""
-    return type(error.orig).__module__.startswith("psycopg")
+    return any(kind.__module__.startswith("psycopg") for kind in type(error.orig).__mro__)
 
 
 def code_of_server(error: DBAPIError) -> str | None:

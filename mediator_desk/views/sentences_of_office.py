@@ -67,6 +67,11 @@ SENTENCES_OF_OFFICE: dict[str, str] = {
         "Sentences",
         "The office server took too long for this, and it was given up. What you typed stays; try again in a minute.",
     ),
+    "waiting_given_up": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "You stopped waiting for the office server, so what is shown here may not be complete. Open it once more to see "
+        "all of it. What you typed stays.",
+    ),
     "server_starting": QT_TRANSLATE_NOOP(
         "Sentences", "The office server is just starting or stopping. Try again in a minute."
     ),
