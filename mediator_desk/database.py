@@ -41,7 +41,7 @@ from mediator_desk.storage.attachments import AttachmentStore, kept_files_of
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.engines import engine_of
 from mediator_desk.storage.key_ring import KeyRing
-from mediator_desk.storage.line import Answer, Line
+from mediator_desk.storage.line import Answer, Line, refuse_given_up
 from mediator_desk.storage.listening import FileWatch, Listening
 from mediator_desk.storage.own_password import own_password_of
 from mediator_desk.storage.replica import Replica
@@ -172,6 +172,7 @@ class Database:
         engine = self._open_engine()
         options = {} if self.is_embedded else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self.line.refuse_broken()
+        refuse_given_up()
         with self.line.noted(), in_sentences(), self._sessions(bind=engine) as db:
             db.connection(execution_options={**options, "desk_reads": True})
             yield db

@@ -94,6 +94,7 @@ class Jobs(QObject):
         self._running: set[Job] = set()
         self._waiting: list[tuple[Job, Callable[..., Any]]] = []
         self._is_held = False
+        self._is_silent = False
         self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -131,6 +132,16 @@ class Jobs(QObject):
         self._is_held = False
         while self._waiting:
             self._executor.submit(self._work, *self._waiting.pop(0))
+
+    def keep_silent(self) -> None:
+        """Tell nobody of any end until `speak`: the window is in the midst of something, and waits."""
+        self._is_silent = True
+
+    def speak(self) -> None:
+        """Tell what ended meanwhile, in its order, as soon as the window comes to it."""
+        self._is_silent = False
+        for _one in range(self._news.qsize()):
+            self._arrived.emit()
 
     @property
     def is_idle(self) -> bool:
@@ -186,7 +197,7 @@ class Jobs(QObject):
     @Slot()
     def _deliver(self) -> None:
         # One item per signal: an error raised by one callback must not keep the next from being called.
-        if not self._news.empty():
+        if not self._is_silent and not self._news.empty():
             self._news.get()()
 
     def _end(self, job: Job, outcome: object, error: Exception | None) -> None:

@@ -17,6 +17,7 @@ from mediator_desk.errors import DeskError
 from mediator_desk.services.news import News
 from mediator_desk.storage import line
 from mediator_desk.views.line_board import LineNews, LineState, line_board_of
+from mediator_desk.views.line_wait import LineWait
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,6 +57,7 @@ class LineKeeper(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk, self._board = desk, line_board_of(desk)
+        self.wait = LineWait(desk.jobs, self)
         self._database: Database | None = None
         self._is_asking = self._is_closed = False
         self._since: datetime | None = None
@@ -83,7 +85,7 @@ class LineKeeper(QObject):
         if database.is_embedded:
             return
         self._database = database
-        line.in_window = WINDOW_SECONDS
+        line.in_window, line.shown_wait = WINDOW_SECONDS, self.wait
         database.line.watch(self._noticed.emit)
         self._board.is_kept = True
         self._beat.start()
@@ -98,7 +100,8 @@ class LineKeeper(QObject):
             timer.stop()
         if self._database is not None:
             self._database.line.watch(None)
-            line.in_window = None
+            line.in_window = line.shown_wait = None
+            self.wait.end()
         self._database, self._since, self._tries = None, None, 0
         self._board.is_kept = False
         self._board.tell(LineNews())

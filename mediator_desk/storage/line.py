@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from threading import Lock
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from sqlalchemy import Engine, text
 from sqlalchemy.engine import URL
@@ -22,6 +23,24 @@ USUAL_PORT = 5432
 
 in_window: float | None = None
 """How many seconds the window's thread waits for one answer at most; None where this program has no window."""
+
+
+class WindowWait(Protocol):
+    """What a window shows while its thread waits for an answer."""
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether a person wants to wait no more for what is being read."""
+
+    def goes_on(self, *, may_stop: bool) -> bool:
+        """Show that it is waited; told again and again. Returns False where nobody wants to wait any more.
+
+        `may_stop`: something is read, which may be given up at any time.
+        """
+
+
+shown_wait: WindowWait | None = None
+"""Who shows it; None where nobody does."""
 _silent: dict[tuple[str, int], float] = {}
 
 BROKEN = frozenset({
@@ -139,6 +158,17 @@ class Line:
             # Where an answer was lost, the line broke.
             self.note("server_gone" if error.code == "save_in_doubt" else error.code)
             raise
+
+
+def refuse_given_up() -> None:
+    """Raise Unavailable("waiting_given_up") where a person has just given up waiting for what the window reads."""
+    if shown_wait is not None and shown_wait.is_given_up and is_window():
+        raise Unavailable("waiting_given_up")
+
+
+def is_window() -> bool:
+    """Tell whether this is the thread of a window."""
+    return in_window is not None and threading.current_thread() is threading.main_thread()
 
 
 def refuse_silence(place: URL) -> None:

@@ -10,19 +10,35 @@ from typing import Any, TypeVar
 import psycopg
 
 from mediator_desk.storage import line
+from mediator_desk.storage.server_errors import GIVEN_UP
 
 SILENT_SECONDS = 3.0
 """After so many seconds without a word it is asked, beside, whether anybody is there."""
 ASKED_EVERY = 10.0
 """How often that is asked again while the server works on the answer."""
 CONNECTS_SECONDS, WINDOW_CONNECTS_SECONDS, JOB_CONNECTS_SECONDS = 10, 8, 40
-"""A connection takes eight ways: a job waits for a slow line, the window does not, nor who has no window."""
+"""A connection takes eight ways: a job waits for a slow line, and a window that shows it; who has none does not."""
 
 _Value = TypeVar("_Value")
 
 
+class GivenUpError(psycopg.OperationalError):
+    """A person wanted to wait no more."""
+
+    sqlstate = GIVEN_UP
+
+
 class PatientConnection(psycopg.Connection[Any]):
-    """Waits as long as anybody is there; the window's thread not longer than `line.in_window`."""
+    """Waits as long as anybody is there; the window's thread not longer than `line.in_window`, and shows it."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - as the driver
+        super().__init__(*arguments, **named)
+        # While a wait is shown the window may come to ask over this very connection: an error then, no standstill.
+        self.lock = threading.RLock()  # type: ignore[assignment]
+
+    @classmethod
+    def _connect_gen(cls, *arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - as the driver
+        return _shown(super()._connect_gen(*arguments, **named))
 
     def wait(self, gen: Any, interval: float = 0.1, timeout: float | None = None) -> Any:  # noqa: ANN401 - as the driver
         """Wait for an answer. Raises psycopg.OperationalError, and closes, where nobody is there any more."""
@@ -39,6 +55,8 @@ class PatientConnection(psycopg.Connection[Any]):
                 now = time.monotonic()
                 if ready:
                     last = asked = now
+                elif not _is_waited_for(may_stop=self._is_reading):
+                    self._end(GivenUpError("given up"))
                 elif line.silent_at(*self._place) > last:
                     self._end(psycopg.OperationalError("the server is silent"))
                 elif now - last > SILENT_SECONDS and (now - asked > ASKED_EVERY or asked == last):
@@ -57,6 +75,11 @@ class PatientConnection(psycopg.Connection[Any]):
             self._end(psycopg.OperationalError("the server is silent"))
 
     @property
+    def _is_reading(self) -> bool:
+        """Whether nothing is lost where this is given up: it reads only, or looks whether anybody is there."""
+        return bool(self.read_only or self.autocommit)
+
+    @property
     def _place(self) -> tuple[str, int]:
         return (self.pgconn.host or b"").decode(), int(self.pgconn.port or b"0")
 
@@ -72,15 +95,33 @@ def connect_patiently(*arguments: Any, **named: Any) -> PatientConnection:  # no
     if line.in_window is not None:  # else nobody tries again by itself
         if line.silent_at(*place) > time.monotonic() - SILENT_SECONDS:  # nobody was there a moment ago
             raise psycopg.OperationalError("the server is silent")
-        named["connect_timeout"] = WINDOW_CONNECTS_SECONDS if _is_window() else JOB_CONNECTS_SECONDS
+        is_held = line.is_window() and line.shown_wait is None
+        named["connect_timeout"] = WINDOW_CONNECTS_SECONDS if is_held else JOB_CONNECTS_SECONDS
     else:
         named["connect_timeout"] = CONNECTS_SECONDS
     return PatientConnection.connect(*arguments, **named)
 
 
 def _is_too_long(seconds: float) -> bool:
-    return line.in_window is not None and seconds > line.in_window and _is_window()
+    return line.in_window is not None and seconds > line.in_window and line.is_window()
 
 
-def _is_window() -> bool:
-    return line.in_window is not None and threading.current_thread() is threading.main_thread()
+def _is_waited_for(*, may_stop: bool) -> bool:
+    shown = line.shown_wait
+    return shown is None or not line.is_window() or shown.goes_on(may_stop=may_stop)
+
+
+def _shown(gen: Generator[Any, Any, _Value]) -> Generator[Any, Any, _Value]:
+    """Go through what a connection begins with, and show that it is waited for."""
+    try:
+        wanted = next(gen)
+        while True:
+            ready = yield wanted
+            if not ready and not _is_waited_for(may_stop=True):
+                raise GivenUpError("given up")
+            wanted = gen.send(ready)
+    except StopIteration as end:
+        value: _Value = end.value
+        return value
+    finally:
+        gen.close()
