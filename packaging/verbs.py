@@ -15,6 +15,7 @@ from environment import ROOT, program
 SCREEN_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY")
 TRANSLATION = ROOT / "resources" / "translations" / "mediator_desk_zh_CN.ts"
 INTERRUPTED = 130
+LOCKED_WITH = ("--extra", "gateway", "--group", "test", "--group", "build")
 NO_TESTS = 5
 """pytest's exit code for a selection that is empty."""
 
@@ -130,7 +131,7 @@ def _lock(given: argparse.Namespace) -> int:
             subprocess.run(command, check=True)
     upgrade = ("--upgrade",) if given.upgrade else ()
     return environment.run(
-        *(str(tool), "pip", "compile", "pyproject.toml", "--group", "test", "--group", "build", "--quiet", *upgrade),
+        *(str(tool), "pip", "compile", "pyproject.toml", *LOCKED_WITH, "--quiet", *upgrade),
         *("--universal", "--python-version", "3.11", "--generate-hashes", "--output-file", str(environment.LOCK)),
         *("--custom-compile-command", "python3 packaging/tasks.py lock"),
     )

@@ -22,8 +22,9 @@ LOCKED = dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (PACKAGING / "requirements.loc
 
 
 def _requirements() -> list[Requirement]:
-    groups = PROJECT["dependency-groups"]
-    return [Requirement(text) for text in [*PROJECT["project"]["dependencies"], *groups["test"], *groups["build"]]]
+    groups, extras = PROJECT["dependency-groups"], PROJECT["project"]["optional-dependencies"]
+    wanted = [*PROJECT["project"]["dependencies"], *extras["gateway"], *groups["test"], *groups["build"]]
+    return [Requirement(text) for text in wanted]
 
 
 @pytest.mark.parametrize("requirement", _requirements(), ids=str)

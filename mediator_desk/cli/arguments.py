@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from mediator_desk import __version__
 from mediator_desk.cli.backups import add_backup, add_backups, add_restore
+from mediator_desk.cli.bridge_words import add_bridge
 from mediator_desk.cli.days import day
 from mediator_desk.cli.figures import add_figures, add_report
 from mediator_desk.cli.freezing import add_freeze, add_unfreeze
@@ -115,6 +116,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("server", translate("Cli", "the server of an office: make it, let people in"), add_server),
         ("move", translate("Cli", "move the whole committee: from a file to a server, or back"), add_move),
         ("outstation", translate("Cli", "take cases of a day along in a file, and bring them back"), add_outstation),
+        ("bridge", translate("Cli", "the consumer's side of the counter: page for phones, API"), add_bridge),
         ("soak", translate("Cli", "save many times in a practice committee, for tests with kill -9"), add_soak),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),
     )

@@ -362,6 +362,7 @@ VERBS: MappingProxyType[str, Verb] = MappingProxyType(
         "keys": _of_keys,
         "server": _of_its_own("server", "server"),
         "move": _of_its_own("moving", "move"),
+        "bridge": _of_its_own("bridge", "bridge"),
         "outstation": _at_records("outstation", "outstation"),
         "soak": _soak,
         "demo": _demo,

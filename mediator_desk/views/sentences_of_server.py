@@ -215,6 +215,10 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     "work_still_ends": QT_TRANSLATE_NOOP(
         "Sentences", "The desk still ends work of {name}. Try again in a moment; nothing is lost by it."
     ),
+    "gateway_not_installed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The bridge needs parts that are not installed on this computer: pip install mediator-desk[gateway]",
+    ),
     "server_not_made": QT_TRANSLATE_NOOP(
         "Sentences",
         "There is no office on this server yet. Ask whoever keeps the server to run `mediator-desk server init`.",
