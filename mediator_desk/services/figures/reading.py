@@ -7,7 +7,7 @@ thousands of cases.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from itertools import compress
@@ -31,6 +31,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from mediator_desk.database import is_among
 from mediator_desk.models.agreement import Instalment, InstalmentPart, MediationAgreement
 from mediator_desk.models.case import Case
 from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES, paid_in_fen, parts_in_fen
@@ -66,10 +67,10 @@ def read_cells(
         cells |= _touched(db, period, among, with_open=not sets.isdisjoint(_STANDING))
     if FactSet.PAID in sets:
         known = {cell.case_id: cell for fact_set in _TOUCHED & cells.keys() for cell in cells[fact_set]}
-        cells[FactSet.PAID] = tuple(_paid(db, period, among, known))
+        cells[FactSet.PAID] = _paid(db, period, among, known)
     for fact_set in sets & _QUERIES.keys():
-        rows = _rows(db, _query_of(fact_set, period, is_among=among is not None), among=among)
-        cells[fact_set] = tuple(Cell(*row) for row in rows)
+        told = _rows(db, _query_of(fact_set, period, is_among=among is not None), among=among)
+        cells[fact_set] = tuple(Cell(*row) for row in told)
     return cells
 
 
@@ -103,10 +104,14 @@ def _touched_queries(*, with_open: bool) -> tuple[Select[Any], ...]:
     if with_open:
         stretches.append(and_(Case.concluded_on.is_(None), Case.accepted_on < FIRST_DAY))
         stretches.append(and_(Case.concluded_on > LAST_DAY, surely_before))
-    columns = case_columns()[:-1]  # the last one says the kind, and all of these are mediations
-    as_they_come = (type_coerce(one, String()) if isinstance(one.type, Date) else one for one in columns)
-    asked = select(*as_they_come)
+    columns = case_columns()[:_KIND]  # all of these are mediations
+    asked = select(*map(_as_it_comes, columns))
     return tuple(asked.where(IS_MEDIATION, one) for one in stretches)
+
+
+def _as_it_comes(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return a column of days as the driver gives it; `_Days` reads it."""
+    return type_coerce(column, String()) if isinstance(column.type, Date) else column
 
 
 @cache
@@ -119,13 +124,15 @@ def _touched(
 ) -> Mapping[FactSet, tuple[Cell, ...]]:
     """Read the accepted mediations that were new, concluded or (`with_open`) open in a period."""
     query = _touched_query(with_open=with_open, is_among=among is not None)
-    return parted(_mediations(_rows(db, query, period, among)), period, with_open=with_open)
+    return parted(_mediations(_driver_rows(db, query, _given(period, among))), period, with_open=with_open)
 
 
-def _mediations(rows: Iterable[Any]) -> list[Cell]:
-    """Return the cells of mediations as they come from the database, tens of thousands: each step here is paid for."""
+def _mediations(rows: Sequence[Any]) -> list[Cell]:
+    """Return the cells of mediations as the driver gives them, tens of thousands: each step here is paid for."""
     new, days, plain = tuple.__new__, _Days({None: None}), (MEDIATION, *_PLAIN)
     first, second, third, after = range(_DAYS_FROM, _DAYS_FROM + 4)
+    if rows and isinstance(rows[0][first], date):  # all of them were accepted
+        return [new(Cell, row + plain) for row in rows]
     return [
         new(Cell, (*row[:first], days[row[first]], days[row[second]], days[row[third]], *row[after:], *plain))
         for row in rows
@@ -160,16 +167,22 @@ def parted(cells: Sequence[Cell], period: Period, *, with_open: bool = True) -> 
     return found
 
 
-def _paid(db: Session, period: Period, among: Collection[int] | None, known: Mapping[int, Cell]) -> Iterator[Cell]:
+def _paid(db: Session, period: Period, among: Collection[int] | None, known: Mapping[int, Cell]) -> tuple[Cell, ...]:
     """Read what was paid in a period on agreements of accepted mediations, one cell a payment.
 
     Most payments are of cases that were read already; of the others the cases are read by themselves.
     """
-    payments = _rows(db, _payments(is_among=among is not None), period, among)
-    others = _cases(db, period, {row[0] for row in payments}.difference(known))
-    for case_id, *payment in payments:
-        if case := known.get(case_id) or others.get(case_id):
-            yield Cell._make((*case[:_ON], *payment, *_NO_MARK))
+    new, days = tuple.__new__, _Days()
+    payments = _driver_rows(db, _payments(is_among=among is not None), _given(period, among))
+    paid_in = {row[0] for row in payments}
+    cases = {one: known[one] for one in paid_in.intersection(known)} | _cases(db, period, paid_in.difference(known))
+    return tuple(
+        [
+            new(Cell, (*cases[case_id][:_ON], days[paid_on], paid, due, *_NO_MARK))
+            for case_id, paid_on, paid, due in payments
+            if case_id in cases
+        ]
+    )
 
 
 @cache
@@ -193,14 +206,15 @@ def _payments_of(
     is_among: bool,
 ) -> Select[Any]:
     case_id: ColumnElement[Any] = MediationAgreement.case_id.expression
-    query = select(*(case_id, paid_on, paid, type_coerce(Instalment.amount, BigInteger()))).select_from(Instalment)
+    columns = case_id, _as_it_comes(paid_on), paid, type_coerce(Instalment.amount, BigInteger())
+    query = select(*columns).select_from(Instalment)
     if is_part:
         query = query.join(InstalmentPart, InstalmentPart.instalment_id == Instalment.id)
     query = query.join(MediationAgreement, Instalment.agreement_id == MediationAgreement.id)
     return _among(query.where(paid_on.between(FIRST_DAY, LAST_DAY)), MediationAgreement.case_id, is_among)
 
 
-_ON = Cell._fields.index("on")
+_KIND, _ON = Cell._fields.index("kind"), Cell._fields.index("on")
 _PLAIN = (None, 0, 0, None, "")
 """No day of its own, no payment, no score, no mark."""
 _NO_MARK = _PLAIN[-2:]
@@ -213,13 +227,13 @@ def _cases(db: Session, period: Period, case_ids: Collection[int]) -> dict[int, 
     """Read the accepted mediations among some cases in which something was paid in the period."""
     if not case_ids:
         return {}
-    query = select(*case_columns()).where(IS_MEDIATION, Case.accepted_on.is_not(None))
+    query = select(*map(_as_it_comes, case_columns()[:_KIND])).where(IS_MEDIATION, Case.accepted_on.is_not(None))
     if len(case_ids) > _CASES_NAMED:
         paid = _payments(is_among=False).subquery()
-        rows = _rows(db, query.where(Case.id.in_(select(paid.c.case_id))), period)
+        rows = _driver_rows(db, query.where(Case.id.in_(select(paid.c.case_id))), _given(period))
     else:
-        rows = _rows(db, query.where(Case.id.in_(case_ids)))
-    return {row[0]: Cell(*row) for row in rows}
+        rows = _driver_rows(db, query.where(is_among(Case.id, case_ids)))
+    return {cell.case_id: cell for cell in _mediations(rows)}
 
 
 _QUERIES: Mapping[FactSet, Callable[[Period], Select[Any]]] = {**AFTERCARE_QUERIES, **FLOW_QUERIES}
@@ -240,7 +254,15 @@ def _rows(
     db: Session, query: Executable, period: Period | None = None, among: Collection[int] | None = None
 ) -> Sequence[Any]:
     """Return the rows of a query, past what a Session does for entities: a year has tens of thousands."""
+    return db.connection().execute(query, _given(period, among)).all()
+
+
+def _driver_rows(db: Session, query: Executable, given: Mapping[str, Any] | None = None) -> Sequence[Any]:
+    """Return the rows as the driver gives them: numbers and words as they are, days as text in a file, else as days."""
+    with db.connection().execute(query, given) as result:
+        return result.cursor.fetchall()
+
+
+def _given(period: Period | None = None, among: Collection[int] | None = None) -> dict[str, Any]:
     given: dict[str, Any] = {} if period is None else {"first_day": period.first, "last_day": period.last}
-    if among is not None:
-        given["among"] = list(among)
-    return db.connection().execute(query, given).all()
+    return given if among is None else {**given, "among": list(among)}
