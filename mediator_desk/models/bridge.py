@@ -44,7 +44,7 @@ class Letter(Base):
     phone_end: Mapped[str] = mapped_column(String(8), default="")
     """By these two its consumer finds it while it waits; emptied with the texts."""
     completes: Mapped[str] = mapped_column(String(40), default="")
-    """The receipt of the letter that this one completes; "" for a new matter."""
+    """The receipt of the letter that this one completes or rates; "" for a new matter."""
     rated_case_id: Mapped[int | None]
     """The case that a rating is of, which may be gone by the time it is taken in; None for every other letter."""
     came_at: Mapped[datetime]

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import Role
-from mediator_desk.server import functions, key_functions, sight_functions, wall_functions
+from mediator_desk.server import bridge_functions, functions, key_functions, sight_functions, wall_functions
 from mediator_desk.server.lines import AT_THE_SETTINGS
 from mediator_desk.server.masks import views
 from mediator_desk.server.membership import is_kept_by_members, keep_roles
@@ -250,12 +250,14 @@ def _walls(connection: Connection, names: RoleNames) -> Iterator[str]:
     yield from sight_functions.sight_functions()
     yield from key_functions.key_functions()
     yield from wall_functions.functions(names)
+    yield from bridge_functions.functions()
     yield "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC"
     yield from _callable(names)
     there = frozenset(inspect(connection).get_table_names("public"))
     yield from privileges(names, there)
     yield from policies(names, there)
     yield from wall_functions.triggers()
+    yield from bridge_functions.grants(names)
     yield from views(names)
     yield f"REVOKE {names.masks} FROM {names.owner}"
 

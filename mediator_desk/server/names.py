@@ -43,6 +43,11 @@ class RoleNames:
         """Who owns the masked views: it reads the tables for those who see them through these only."""
         return f"{self.database}_masks"
 
+    @property
+    def bridge(self) -> str:
+        """The group of the logins by which the bridge comes in: nobody's, and in no other group."""
+        return f"{self.database}_bridge"
+
     def duty(self, role: Role) -> str:
         """Return the group of those who have a duty."""
         return f"{self.database}_{role.value}"
@@ -64,7 +69,7 @@ class RoleNames:
     @property
     def groups(self) -> tuple[str, ...]:
         """Every role without a password but the owner."""
-        return (*self.duties, *self.sights, self.masks)
+        return (*self.duties, *self.sights, self.masks, self.bridge)
 
     def login(self, staff_id: int) -> str:
         """Return the login of a member of the staff."""

@@ -1,0 +1,172 @@
+"""What consumers read on the bridge, and how it is open to them: shipped words, and the committee's own in their place.
+
+The shipped ones are in resources/gateway/texts.toml: key -> title and words. In words {committee} and {telephone} stand
+for the committee's own.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from types import MappingProxyType
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mediator_desk import paths
+from mediator_desk.conventions.text import LONGEST_NAME, LONGEST_TEXT, clean_text, storable
+from mediator_desk.errors import Invalid, Problem, Refused
+from mediator_desk.models.actor import Actor
+from mediator_desk.models.bridge import BridgeSettings, PublicText
+from mediator_desk.models.committee import Committee
+from mediator_desk.models.rights import Right, may
+from mediator_desk.services import audit
+
+PHONE_END, NOTHING = "phone_end", "nothing"
+ASKS_FOR = (PHONE_END, NOTHING)
+"""What may be asked beside the document number."""
+LONGEST_ADDRESS = 300
+STATE = "state."
+"""What the keys of states begin with."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text that consumers read; `is_own`: the committee has it in place of the shipped one."""
+
+    title: str
+    words: str
+    is_own: bool = False
+
+
+@dataclass(frozen=True)
+class OpenTo:
+    """How the bridge is open: whether it takes new matters, where it is reached, what it asks for."""
+
+    is_open: bool = True
+    address: str = ""
+    asks_for: str = PHONE_END
+    version: int = 0
+    """0 while nobody has changed anything."""
+
+
+@dataclass(frozen=True)
+class CommitteeFacts:
+    """What consumers are told of the committee."""
+
+    name: str
+    telephone: str
+    address: str
+    is_practice: bool
+
+
+@cache
+def shipped_texts() -> Mapping[str, Words]:
+    """Return the texts that come with the program, by key, in their order."""
+    source = (paths.resources() / "gateway" / "texts.toml").read_text(encoding="utf-8")
+    return MappingProxyType(
+        {key: Words(one["title"], one["words"].strip()) for key, one in tomllib.loads(source).items()}
+    )
+
+
+def public_texts(db: Session) -> Mapping[str, Words]:
+    """Return every text that consumers read, by key: the committee's own, else the shipped one."""
+    rows = db.execute(select(PublicText.key, PublicText.title, PublicText.words))
+    own = {row.key: Words(row.title, row.words, is_own=True) for row in rows}
+    return MappingProxyType({key: own.get(key, words) for key, words in shipped_texts().items()})
+
+
+def filled(words: str, facts: CommitteeFacts) -> str:
+    """Return words with the committee's name and telephone in their places."""
+    return words.replace("{committee}", facts.name).replace("{telephone}", facts.telephone)
+
+
+def committee_facts(db: Session) -> CommitteeFacts:
+    """Return what consumers are told of the committee. Raises Refused("no_committee")."""
+    query = select(Committee.name, Committee.telephone, Committee.address, Committee.is_practice)
+    found = db.execute(query.order_by(Committee.id).limit(1)).one_or_none()
+    if found is None:
+        raise Refused("no_committee")
+    return CommitteeFacts(*found)
+
+
+def change_text(db: Session, key: str, title: str, words: str, *, by: Actor, now: datetime) -> None:
+    """Put the committee's own text in the place of one.
+
+    Raises Invalid, Refused("public_text_unknown").
+    """
+    may(by, Right.KEEP_SETTINGS)
+    shipped = _shipped(key)
+    title, words = clean_text(storable(title)).text.strip(), clean_text(storable(words)).text.strip()
+    problems = [Problem(name, "required") for name, text in (("title", title), ("words", words)) if not text]
+    longest = {"title": (title, LONGEST_NAME), "words": (words, LONGEST_TEXT)}
+    problems += [
+        Problem(name, "too_long", {"longest": most}) for name, (text, most) in longest.items() if len(text) > most
+    ]
+    if problems:
+        raise Invalid(problems)
+    row = db.scalars(select(PublicText).where(PublicText.key == key).with_for_update()).one_or_none()
+    if row is None and (title, words) == (shipped.title, shipped.words):
+        return
+    if row is None:
+        db.add(PublicText(key=key, title=title, words=words))
+    else:
+        row.title, row.words = title, words
+        if not db.is_modified(row):
+            return
+    audit.record(db, "public_text_changed", by=by, at=now, facts={"key": key, "title": title})
+
+
+def put_back_text(db: Session, key: str, *, by: Actor, now: datetime) -> None:
+    """Let the shipped text be read again. Raises Refused("public_text_unknown")."""
+    may(by, Right.KEEP_SETTINGS)
+    shipped = _shipped(key)
+    row = db.scalars(select(PublicText).where(PublicText.key == key).with_for_update()).one_or_none()
+    if row is not None:
+        db.delete(row)
+        audit.record(db, "public_text_put_back", by=by, at=now, facts={"key": key, "title": shipped.title})
+
+
+def bridge_settings(db: Session) -> OpenTo:
+    """Return how the bridge is open; as shipped while nobody has changed it."""
+    query = select(
+        BridgeSettings.is_open, BridgeSettings.address, BridgeSettings.asks_for, BridgeSettings.version
+    ).where(BridgeSettings.id == 1)
+    found = db.execute(query).one_or_none()
+    return OpenTo() if found is None else OpenTo(*found)
+
+
+def change_settings(db: Session, draft: OpenTo, *, by: Actor, now: datetime) -> None:
+    """Change how the bridge is open. `draft.version` is that of the settings as they were read.
+
+    Raises Invalid, Refused("changed_at_another_desk").
+    """
+    may(by, Right.KEEP_SETTINGS)
+    address = draft.address.strip().rstrip("/")
+    problems = [] if draft.asks_for in ASKS_FOR else [Problem("asks_for", "required")]
+    if address and not address.lower().startswith(("https://", "http://127.0.0.1", "http://localhost")):
+        problems.append(Problem("address", "address_not_safe"))
+    if len(address) > LONGEST_ADDRESS:
+        problems.append(Problem("address", "too_long", {"longest": LONGEST_ADDRESS}))
+    if problems:
+        raise Invalid(problems)
+    row = db.scalars(select(BridgeSettings).where(BridgeSettings.id == 1).with_for_update()).one_or_none()
+    if (row.version if row else 0) != draft.version:
+        raise Refused("changed_at_another_desk")
+    if row is None:
+        db.add(BridgeSettings(id=1, is_open=draft.is_open, address=address, asks_for=draft.asks_for))
+    else:
+        row.is_open, row.address, row.asks_for = draft.is_open, address, draft.asks_for
+        if not db.is_modified(row):
+            return
+    audit.record(db, "bridge_settings_changed", by=by, at=now, facts={"is_open": draft.is_open, "address": address})
+
+
+def _shipped(key: str) -> Words:
+    found = shipped_texts().get(key)
+    if found is None:
+        raise Refused("public_text_unknown", key=key[:60])
+    return found
