@@ -83,6 +83,14 @@ OF_A_CASE_AND = MappingProxyType(
     }
 )
 """Kind of form -> screen and function that opens it on a case and what stands after the case in its name."""
+OF_A_FOLDER = MappingProxyType(
+    {
+        "bring_back": "outstation.open_bring_back_again",
+        "return": "outstation.open_bring_back_again",
+        "take_along": "outstation.open_take_along_again",
+    }
+)
+"""Kind of form -> screen and function that opens it by what was kept beside its fields: which cases, which folder."""
 WITH_OTHER_SCREENS = frozenset({"bind_file", "case_paper"})
 """Kinds of form from which other screens are opened: see mediator_desk.app.papers."""
 IN_SETTINGS = frozenset(
@@ -92,6 +100,7 @@ IN_SETTINGS = frozenset(
 OF_NO_CASE = MappingProxyType(
     {
         "clause": "agreements.open_clause",
+        "give_up": "outstation.open_give_up",
         "own_rate": "reports.open_own_rate",
         "own_report": "reports.open_own_report",
         "receipt": "deliveries.open_receipt",
@@ -219,14 +228,15 @@ def _open(desk: Desk, view: DeskView, kept: Kept) -> object:
         return _opener(OF_A_CASE_AND[kind])(desk, kept.case_id, thing.rpartition("/")[2], view)
     if kind in WITH_OTHER_SCREENS and kept.case_id is not None:
         return _open_paper_work(desk, view, kind, kept.case_id, thing.rpartition("/")[2])
-    if kind == "receipt":
-        return _opener(OF_NO_CASE[kind])(desk, int(thing), view)
-    if kind in BY_NAME:
-        return _opener(OF_NO_CASE[kind])(desk, thing, view)
+    if kind in OF_A_FOLDER:
+        opened = _opener(OF_A_FOLDER[kind])(desk, kept, view)
+        return opened if kind != "return" else None  # the folder is opened with its passphrase first
     if kind in OF_THE_OFFICE:
         return _opener(OF_THE_OFFICE[kind])(desk, view)
     if kind == "serve_meetings":
         return _open_serve(desk, view, thing)
+    if kind in OF_NO_CASE:
+        return _opener(OF_NO_CASE[kind])(desk, thing if kind in BY_NAME else int(thing), view)
     if kind in ON_THE_CASE and kept.case_id is not None:
         return _open_on_case(desk, view, kind, kept.case_id)
     if kind == "receive":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -23,6 +24,7 @@ from mediator_desk.documents.proof.finalising import finalise
 from mediator_desk.documents.proof.scans import Looked
 from mediator_desk.documents.proof.verifying import Verdict, VerdictState
 from mediator_desk.errors import Refused
+from mediator_desk.exchange.outstation_folder import FolderContents, FolderMark
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.case import Case
 from mediator_desk.models.procedure_words import ArchiveClass, ConsentScope, PaperKind, RecusalGround, SuspensionKind
@@ -683,7 +685,12 @@ def _comparison(stage: Stage, kind: type) -> DeskDialog:
     )
     case = CaseComing(1, "粤保调〔2026〕第0016号", "谢家豪", choices, (facts,), (facts,), 4, 0, ("病历.jpg",))
     found = CheckIn(_checkout(stage), False, (case,), 1, 4, timedelta(minutes=37))
-    return kind(stage.desk, OpenedFolder(_NoFile(), found), print, stage.window)
+    return kind(stage.desk, OpenedFolder(Path("增城"), _NoFile(), found), print, stage.window)
+
+
+def _came_back() -> FolderContents:
+    mark = FolderMark(Path("/media/张敏/U盘/带出案件 2026-10-08"), "", 0, 0)
+    return FolderContents(mark, 12, 34_500_000, ("路线图.pdf",))
 
 
 def _what_is_out(stage: Stage, kind: type) -> DeskDialog:
@@ -834,7 +841,8 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "outstation.bring_dialog.BringBackDialog": lambda s, kind: kind(s.desk, print, s.window),
         "outstation.return_dialog.ReturnDialog": _comparison,
         "outstation.out_dialog.WhatIsOutDialog": _what_is_out,
-        "outstation.out_dialog.GiveUpDialog": lambda s, kind: kind(s.desk, _checkout(s), s.window),
+        "outstation.remove_dialog.RemoveFolderDialog": lambda s, kind: kind(s.desk, _came_back(), print, s.window),
+        "outstation.give_up_dialog.GiveUpDialog": lambda s, kind: kind(s.desk, _checkout(s), s.window),
     }
 )
 """Dialogs that ask for more, or for no case at all."""

@@ -20,6 +20,7 @@ from mediator_desk.app.unsaved import (
     IN_SCHEDULE,
     IN_SETTINGS,
     OF_A_CASE_AND,
+    OF_A_FOLDER,
     OF_NO_CASE,
     OF_THE_OFFICE,
     ON_THE_CASE,
@@ -359,7 +360,7 @@ def test_every_dialog_with_fields_keeps_what_is_typed(stage):
 def test_every_form_that_is_kept_can_be_opened_again(stage):
     kinds, unknown = dialogs_of_the_window(), []
     known = {*OPENINGS, *OF_NO_CASE, *ON_THE_CASE, *IN_SCHEDULE, *IN_SETTINGS, *IN_QUARANTINE, *OF_THE_OFFICE}
-    known |= {"receive", *OF_A_CASE_AND, *WITH_OTHER_SCREENS}
+    known |= {"receive", *OF_A_CASE_AND, *OF_A_FOLDER, *WITH_OTHER_SCREENS}
     for key in KEYS:
         dialog = stage.open(key, kinds[key])
         kind = dialog._unsaved.form.partition("/")[0] if dialog._unsaved else "receive"
@@ -420,10 +421,6 @@ KEEPS_NOTHING = {
     "intake.quarantine_asking.HandBackDialog",
     "room.offer_dialogs.PaymentsDialog",
     "intake.quarantine_dialog.QuarantineDialog",
-    "outstation.bring_dialog.BringBackDialog",  # a passphrase
-    "outstation.out_dialog.GiveUpDialog",
-    "outstation.return_dialog.ReturnDialog",  # choices between what both sides hold then
-    "outstation.take_dialog.TakeAlongDialog",
     "privacy.destroy_dialog.DestroyDialog",  # who agreed, agreed to the files chosen then
     "review.merge_dialog.MergeDialog",
     "settings.backups.case_dialog.BackupCaseDialog",  # a number that is looked up

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mediator_desk.app.first_screen import FirstScreen
+from mediator_desk.app.places import places_of
+from mediator_desk.app.unsaved import open_form
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Refused
 from mediator_desk.exchange import outstation_file
 from mediator_desk.models.case import Case
 from mediator_desk.models.rights import Right, allows
-from mediator_desk.models.words import Role
+from mediator_desk.models.words import AttachmentKind, Role
+from mediator_desk.services import attachments
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.outstation.listing import open_checkouts
 from mediator_desk.services.outstation.merging import Side
 from mediator_desk.settings import Settings
 from mediator_desk.views.cases.listing import CaseListing
+from mediator_desk.views.cases.offers import Offer
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.frame import Frame
+from mediator_desk.views.input_keeper import keeper_of
+from mediator_desk.views.outstation.bring_dialog import BringBackDialog
+from mediator_desk.views.outstation.give_up_dialog import GiveUpDialog
 from mediator_desk.views.outstation.opening import open_bring_back, open_take_along, open_what_is_out
-from mediator_desk.views.outstation.out_dialog import GiveUpDialog
+from mediator_desk.views.outstation.remove_dialog import RemoveFolderDialog
 from mediator_desk.views.outstation.return_dialog import ReturnDialog
+from mediator_desk.views.outstation.take_dialog import TakeAlongDialog
+from mediator_desk.views.outstation.words import clock_words
 from mediator_desk.views.outstation_line import OutstationLine
 from mediator_desk.views.presence_line import PresenceLine
 from mediator_desk.views.sign_in.pane import SignInPane
@@ -49,8 +59,18 @@ def told():
 
 
 @pytest.fixture
-def tell(told):
-    return lambda tone, title, reason="", acts=(), **_how: told.append((tone, title, reason))
+def offered():
+    """Give what the banner offers to do now: words and acts."""
+    return []
+
+
+@pytest.fixture
+def tell(told, offered):
+    def tell(tone, title, reason="", acts=(), **_how):
+        told.append((tone, title, reason))
+        offered[:] = acts
+
+    return tell
 
 
 @pytest.fixture
@@ -78,6 +98,12 @@ def write_facts(office, case_id, facts):
     with office.database.writing() as db:
         draft = replace(disputes.dispute_draft(db, case_id), facts=facts)
         disputes.save_dispute(db, case_id, draft, by=office.by, now=office.now)
+
+
+def keep_scan(office, case_id, name):
+    kept = {"kind": AttachmentKind.SIGNED_SCAN, "name": name, "content": b"%PDF-1.7 signed"}
+    with office.database.writing() as db:
+        attachments.keep_file(db, case_id, **kept, store=office.database.store, by=office.by, now=office.now)
 
 
 def facts_at(office, case_id):
@@ -267,6 +293,188 @@ def test_enter_lists_the_cases_of_a_line(qtbot, desk, along, case_id, before, te
     assert wanted[0].ids == (case_id,)
 
 
+def came_back(qtbot, desk, along, before, tell, told):
+    """Bring the folder back by the window."""
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    comparison.act()
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+
+
+def asked_to_remove(qtbot, desk, before, offered):
+    ((word, ask),) = offered
+    assert word == "Remove the folder…"
+    ask()
+    done(qtbot, desk)
+    return next((one for one in before.findChildren(RemoveFolderDialog) if one.isVisible()), None)
+
+
+def test_the_folder_that_came_back_is_offered_to_be_removed_and_what_is_in_it_is_said(
+    qtbot, desk, along, before, tell, told, offered
+):
+    came_back(qtbot, desk, along, before, tell, told)
+    assert along.folder.is_dir()
+    dialog = asked_to_remove(qtbot, desk, before, offered)
+    said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert str(along.folder) in said
+    assert "kept file(s)" in said
+    assert dialog.focusWidget() is dialog.cancel_button
+    qtbot.mouseClick(dialog.act_button, Qt.MouseButton.LeftButton)
+    done(qtbot, desk)
+    assert told[-1][:2] == ("good", "The folder is removed")
+    assert not along.folder.exists()
+
+
+def test_what_somebody_else_put_into_the_folder_stays(qtbot, desk, along, before, tell, told, offered):
+    (along.folder / "路线图.txt").write_text("从增城站步行十分钟")
+    came_back(qtbot, desk, along, before, tell, told)
+    dialog = asked_to_remove(qtbot, desk, before, offered)
+    assert any("路线图.txt" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.act()
+    done(qtbot, desk)
+    assert [one.name for one in along.folder.iterdir()] == ["路线图.txt"]
+
+
+def test_who_keeps_the_folder_has_it_whole(qtbot, desk, along, before, tell, told, offered):
+    came_back(qtbot, desk, along, before, tell, told)
+    dialog = asked_to_remove(qtbot, desk, before, offered)
+    inside = sorted(along.folder.rglob("*"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert sorted(along.folder.rglob("*")) == inside
+
+
+def test_another_folder_at_the_same_place_is_not_removed(
+    qtbot, desk, office, by, along, before, tell, told, offered, tmp_path
+):
+    came_back(qtbot, desk, along, before, tell, told)
+    along.folder.rename(tmp_path / "elsewhere")
+    take(office, by, along.folder, office.in_mediation(name="梁小明"))
+    assert asked_to_remove(qtbot, desk, before, offered) is None
+    assert told[-1][0] == "warn"
+    assert "Nothing was removed" in told[-1][1]
+    assert (along.folder / outstation_file.NAME).is_file()
+
+
+def test_a_folder_that_was_taken_away_meanwhile_is_told(qtbot, desk, along, before, tell, told, offered):
+    came_back(qtbot, desk, along, before, tell, told)
+    dialog = asked_to_remove(qtbot, desk, before, offered)
+    along.folder.rename(along.folder.with_name("elsewhere"))
+    dialog.act()
+    done(qtbot, desk)
+    assert dialog.isVisible()
+    assert "not at its place any more" in dialog.banner.text
+
+
+def test_a_folder_that_lost_files_is_not_offered_to_be_removed(
+    qtbot, desk, office, along, case_id, before, tell, told, offered
+):
+    with along.opened() as there:
+        keep_scan(there, case_id, "签字页.pdf")
+    shutil.rmtree(along.folder / "attachments")
+    came_back(qtbot, desk, along, before, tell, told)
+    assert "签字页.pdf" in told[0][2]
+    assert "Keep the folder" in told[0][2]
+    assert offered == []
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [
+        (timedelta(minutes=37), "ahead by about 37 minutes"),
+        (timedelta(hours=-3), "behind by about 3 hours"),
+        (timedelta(days=365), "ahead by about 365 days"),
+    ],
+)
+def test_a_clock_that_was_wrong_is_told_in_the_unit_that_fits(ahead, said):
+    assert said in clock_words(ahead)
+
+
+def test_one_case_goes_along_from_its_own_menu(qtbot, desk, office, by, case_id, tmp_path):
+    view = DeskView(desk, places_of(desk, print))
+    qtbot.addWidget(view)
+    view.show()
+    view.show_place("cases")
+    cases = view.screen_of("cases").cases
+    done(qtbot, desk)
+    cases.show_id(case_id)
+    qtbot.waitUntil(lambda: Offer.TAKE_ALONG in cases.pane.offers.more, timeout=WITHIN_MS)
+    cases.pane.do(Offer.TAKE_ALONG)
+    (dialog,) = cases.findChildren(TakeAlongDialog)
+    assert dialog.windowTitle() == "Take 1 case(s) along?"
+    fill(dialog, tmp_path)
+    dialog.act()
+    qtbot.waitUntil(lambda: "go along" in cases.banner.text, timeout=WITHIN_MS)
+    with office.database.reading() as db:
+        assert [row.case_ids for row in open_checkouts(db)] == [(case_id,)]
+
+
+def kept_of(qtbot, desk):
+    done(qtbot, desk)
+    (kept,) = keeper_of(desk).read_all()
+    return kept
+
+
+def left_with(qtbot, desk, dialog):
+    """Let the window go as in a crash, and return what is kept of the dialog."""
+    dialog._unsaved.keep_now()
+    dialog.hide()
+    return kept_of(qtbot, desk)
+
+
+def test_what_was_typed_about_cases_that_go_along_is_there_again(qtbot, desk, case_id, before, tell):
+    dialog = open_take_along(desk, [case_id], before, tell)
+    dialog.form.field("place").setText("增城巡回点")
+    dialog.passphrase.first.line.setText(PASSPHRASE)
+    kept = left_with(qtbot, desk, dialog)
+    assert PASSPHRASE not in str(kept.content)
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    open_form(desk, view, kept)
+    (again,) = view.findChildren(TakeAlongDialog)
+    assert again.windowTitle() == "Take 1 case(s) along?"
+    assert again.form.field("place").text() == "增城巡回点"
+    assert again.passphrase.first.text() == ""
+
+
+def test_why_a_folder_is_given_up_is_there_again(qtbot, desk, along, before, tell):
+    dialog = open_what_is_out(desk, before, tell)
+    dialog.give_up_button.click()
+    (asked,) = dialog.findChildren(GiveUpDialog)
+    asked.form.field("words").setPlainText("电脑遗失，已报")
+    kept = left_with(qtbot, desk, asked)
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    open_form(desk, view, kept)
+    (again,) = view.findChildren(GiveUpDialog)
+    assert again.form.field("words").toPlainText() == "电脑遗失，已报"
+
+
+def test_what_was_chosen_is_chosen_again_and_asked_anew_where_the_office_changed_it(
+    qtbot, desk, office, along, case_id, before, tell
+):
+    with along.opened() as there:
+        write_facts(there, case_id, "在巡回点写下的。")
+    write_facts(office, case_id, "在办公室写下的。")
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    (name,) = comparison.form.names()
+    comparison.form.field(name).choose(Side.MINE)
+    kept = left_with(qtbot, desk, comparison)
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    open_form(desk, view, kept)
+    (asked,) = view.findChildren(BringBackDialog)
+    assert asked.form.field("folder").folder() == along.folder
+    asked.passphrase.line.setText(PASSPHRASE)
+    asked.act()
+    done(qtbot, desk)
+    (again,) = view.findChildren(ReturnDialog)
+    assert list(again.chosen.values()) == [Side.MINE]
+    again.hide()
+    write_facts(office, case_id, "在办公室又改了。")
+    _dialog, third = look_back(qtbot, desk, along.folder, before, tell)
+    assert third.chosen == {}
+
+
 @pytest.fixture
 def there(jobs, settings, now, along: Along):
     """Give a desk at the folder that was taken along."""
@@ -348,6 +556,9 @@ def test_at_the_laptop_the_folder_is_opened_with_its_passphrase_and_holds_to_its
     assert not cases.bar.new_button.isEnabled()
     assert not cases.bar.import_button.isEnabled()
     assert "at the office" in cases.bar.new_button.toolTip()
+    cases.show_id(case_id)
+    qtbot.waitUntil(lambda: bool(cases.pane.offers.every), timeout=WITHIN_MS)
+    assert Offer.TAKE_ALONG not in cases.pane.offers.every  # it is along already
     told = {one.key: one for one in laptop.view.commands()}
     told["bring_back"].do()
     assert "at the office" in laptop.view.banner.text

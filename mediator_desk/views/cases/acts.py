@@ -68,6 +68,8 @@ class CaseActs(QObject):
 
     def is_there(self, offer: Offer) -> bool:
         """Tell whether somebody does this act."""
+        if offer is Offer.TAKE_ALONG and self._desk.actor.is_at_outstation:
+            return False  # it is along already
         return offer is Offer.ACCEPT or offer in DIALOGS or offer in AT_ONCE or offer in self._openers
 
     def do(self, offer: Offer, case: CaseDetails) -> None:

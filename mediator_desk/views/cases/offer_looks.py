@@ -86,6 +86,7 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         Offer.EVIDENCE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Evidence…"), "paperclip"),
         Offer.UNDO: OfferLook(QT_TRANSLATE_NOOP("Offer", "Undo the last step…"), "arrow-left"),
         Offer.WHY_DUE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Why this date?"), "clock"),
+        Offer.TAKE_ALONG: OfferLook(QT_TRANSLATE_NOOP("Offer", "Take along…"), "export"),
         Offer.PRINT_NOTICES: OfferLook(QT_TRANSLATE_NOOP("Offer", "Notices and receipts…"), "printer"),
         Offer.PRINT_RECORD: OfferLook(QT_TRANSLATE_NOOP("Offer", "Mediation record…"), "printer"),
         Offer.PRINT_HISTORY: OfferLook(QT_TRANSLATE_NOOP("Offer", "History…"), "file-text"),

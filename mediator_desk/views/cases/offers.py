@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mediator_desk.conventions.china_time import china_day
-from mediator_desk.models.life import ENDED, LEFT_TO_OTHERS, Act
+from mediator_desk.models.life import ENDED, LEFT_TO_OTHERS, OPEN_STATES, Act
 from mediator_desk.models.procedure_words import ConfirmationState, ContactResult, PerformanceState
 from mediator_desk.models.words import CaseState, DueStep, SessionResult, SessionState
 
@@ -81,6 +81,7 @@ class Offer(StrEnum):
     EVIDENCE = "evidence"
     UNDO = "undo"
     WHY_DUE = "why_due"
+    TAKE_ALONG = "take_along"
     PRINT_HISTORY = "print_history"
     PRINT_NOTICES = "print_notices"
     PRINT_RECORD = "print_record"
@@ -265,6 +266,8 @@ def _edits(details: CaseDetails) -> Iterator[Offer]:
         yield from (F.CONSENTS, F.UNDO)
     if details.due_on is not None or details.clock.stands_still is not None:
         yield F.WHY_DUE
+    if details.state in OPEN_STATES:
+        yield F.TAKE_ALONG
     yield F.PRINT_HISTORY
 
 

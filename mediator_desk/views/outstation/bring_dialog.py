@@ -31,6 +31,7 @@ WIDTH = 560
 class OpenedFolder(NamedTuple):
     """An opened folder beside the office. Whoever gets it closes the file."""
 
+    folder: Path
     file: Database
     found: CheckIn
 
@@ -38,7 +39,8 @@ class OpenedFolder(NamedTuple):
 class BringBackDialog(DeskDialog):
     """Opens the folder in a job and hands over to the comparison. Nothing is changed before that is agreed to."""
 
-    def __init__(self, desk: Desk, tell: Teller, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, tell: Teller, parent: QWidget | None = None, folder: Path | None = None) -> None:
+        """`folder`: the one that was chosen before."""
         super().__init__(self.tr("Bring cases back"), self.tr("Compare"), parent, width=WIDTH)
         self._desk, self._tell = desk, tell
         self._is_at_work = False
@@ -50,6 +52,9 @@ class BringBackDialog(DeskDialog):
         self.form = Form(self)
         begin = Path(desk.settings.last_outstation_folder or Path.home())
         self.form.add("folder", self.tr("Folder"), FolderField(self.tr("Folder that was taken along"), begin))
+        self.keep_input(desk, "bring_back")
+        if folder is not None and folder.is_dir():
+            self.form.field("folder").show_folder(folder)
         self.body.addWidget(self.form)
         self.passphrase = PassphraseField(self.tr("Passphrase of the folder"))
         self.passphrase.line.setProperty("field_name", "outstation_passphrase")
@@ -61,7 +66,7 @@ class BringBackDialog(DeskDialog):
         self.passphrase.setFocus()  # no dialog begins at a button: Enter would press it
 
     def is_changed(self) -> bool:
-        """Nothing here is worth a question: a folder is chosen again at once."""
+        """Nothing here is worth a question: a folder is chosen again at once. After a crash it stands here again."""
         return False
 
     def act(self) -> None:
@@ -124,7 +129,7 @@ def looked(office: Database, folder: Path, passphrase: str, by: Actor, now: date
 
     file = open_outstation(folder, by.name, passphrase)
     try:
-        return OpenedFolder(file, look(office, file, by=by, now=now))
+        return OpenedFolder(folder, file, look(office, file, by=by, now=now))
     except BaseException:
         file.close()
         raise

@@ -12,6 +12,7 @@ from mediator_desk.views import theme
 from mediator_desk.views.field_values import changed, show_value, value_of
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.parts import button, restyle, words
+from mediator_desk.views.typed_values import type_again
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -74,3 +75,4 @@ def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:
 value_of.register(FolderField, FolderField.folder)
 show_value.register(FolderField, FolderField.show_folder)
 changed.register(FolderField, lambda field: field.chosen)
+type_again.register(FolderField, lambda field, typed: field.show_folder(Path(typed) if typed else None))

@@ -1,4 +1,4 @@
-"""What is out: who has which cases along, where, and until when. What never comes back is given up here."""
+"""What is out: who has which cases along, where, and until when. What never comes back is given up from here."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from mediator_desk.conventions.text import without_turns
-from mediator_desk.services.outstation.listing import CheckoutRow, give_up, open_checkouts
+from mediator_desk.services.outstation.listing import CheckoutRow, open_checkouts
 from mediator_desk.views import theme
 from mediator_desk.views.checkout_words import out_words
 from mediator_desk.views.date_words import deadline_tone, deadline_words, exact_moment, long_day
-from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog, shown
 from mediator_desk.views.named_cases import NamedCases
-from mediator_desk.views.parts import button, restyle, words
+from mediator_desk.views.outstation.give_up_dialog import GiveUpDialog
+from mediator_desk.views.parts import button, words
 from mediator_desk.views.table import Column, DeskTable, Mark, PagedModel, RowList
 
 if TYPE_CHECKING:
@@ -126,30 +126,3 @@ class WhatIsOutDialog(DeskDialog):
         if row is not None:
             dialog = shown(GiveUpDialog(self._desk, row, self))
             dialog.accepted.connect(lambda: self.banner.tell("good", self.tr("Nobody waits for this folder any more")))
-
-
-class GiveUpDialog(DeskDialog):
-    """A folder was lost, or nobody needs it: the office waits for it no more, and words say why."""
-
-    def __init__(self, desk: Desk, row: CheckoutRow, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Wait for this folder no more?"), self.tr("Wait no more"), parent)
-        self._desk, self._row = desk, row
-        restyle(self.act_button, look="danger")
-        self.body.addWidget(words(out_words(row, desk.actor, desk.today()), "strong", wrap=True))
-        text = self.tr(
-            "What was done in it can never be brought back, and its numbers are never given again. If the laptop was "
-            "lost: the folder is encrypted, but tell whoever answers for personal data."
-        )
-        self.body.addWidget(words(text, tone="ink2", wrap=True))
-        self.form = Form(self)
-        field = self.form.add("words", self.tr("Why"), QPlainTextEdit(self), self.tr("It stays in the audit trail."))
-        field.setFixedHeight(theme.current().px(80))
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
-
-    def save(self) -> None:
-        """Give the folder up."""
-        said = self.form.field("words").toPlainText()
-        with self._desk.database.writing() as db:
-            give_up(db, self._row.id, said, by=self._desk.actor, now=self._desk.now())
-        self._desk.cases_changed.emit()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
@@ -64,14 +64,19 @@ class TakeAlongDialog(DeskDialog):
         title = self.tr("Take %n case(s) along?", "", len(case_ids))
         super().__init__(title, self.tr("Take along"), parent, width=WIDTH)
         self._desk, self._case_ids, self._tell = desk, tuple(case_ids), tell
+        self._chosen = [*case_ids, *(one.case_id for one in staying)]
+        self.keep_input(desk, "take_along")
         self._explain(staying)
         self._build(desk)
         self.act_button.setEnabled(bool(case_ids))
         self.form.take_focus()
 
-    def is_changed(self) -> bool:
-        """Tell whether a person typed something that would be lost."""
-        return super().is_changed() or self.passphrase.is_touched()
+    def typed_beside(self) -> dict[str, Any]:
+        """Return for which cases something is typed here, so that this can be opened on them again."""
+        return {"case_ids": self._chosen} if self.form.is_changed() else {}
+
+    def type_beside(self, _typed: dict[str, Any]) -> None:
+        """Nothing is typed again: for which cases it is opened was said before. A passphrase is kept nowhere."""
 
     def act(self) -> None:
         """Make the folder; what cannot stay as it is is said beside its field, and what was typed stays."""
@@ -113,7 +118,10 @@ class TakeAlongDialog(DeskDialog):
         due = desk.today() + timedelta(days=DAYS)
         inside.fill(_TakeDraft(due_on=due, into=free_folder(into, self._name_of_today())))
         self.passphrase = NewPassphrase(self)
-        hint = self.tr("Needed to open the folder and to bring it back. Nobody can find out a lost one.")
+        hint = self.tr(
+            "Needed to open the folder and to bring it back. Nobody can find out a lost one: what was done in the "
+            "folder is then lost too."
+        )
         page = _page(inside, words(hint, "small", "mute", wrap=True), self.passphrase)
         self.body.addWidget(FittingArea(page), 1)
 

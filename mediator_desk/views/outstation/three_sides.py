@@ -1,4 +1,4 @@
-"""One choice of a comparison: how it was when it left, how it is in the file, how it is at the office; one counts."""
+"""One choice of a comparison: how it was when it left, how it is in the folder, how it is at the office; one counts."""
 
 from __future__ import annotations
 
@@ -50,21 +50,26 @@ class ThreeSides(QWidget):
         return self._sides[self._group.checkedId()] if self._group.checkedId() >= 0 else None
 
     def choose(self, side: Side | None) -> None:
-        """Choose a side; one that may not count chooses nothing."""
+        """Choose a side, None for neither; one that may not count chooses nothing."""
         if side in self._sides:
             self._group.button(self._sides.index(side)).setChecked(True)
+        elif side is None and (checked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)  # else one of them stays
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+            self.chosen.emit()
 
     def _build_heads(self, lines: list[ChoiceLine]) -> None:
         self._grid.addWidget(words(self.tr("When it left"), "small", "mute"), 0, 1)
         for number, side in enumerate(self._sides):
-            head = QRadioButton(self.tr("In the file") if side is Side.MINE else self.tr("At the office"), self)
+            head = QRadioButton(self.tr("In the folder") if side is Side.MINE else self.tr("At the office"), self)
             said = (f"{line.what}: {line.mine if side is Side.MINE else line.theirs}" for line in lines)
             head.setAccessibleDescription("\n".join(said))
             self._group.addButton(head, number)
             self._grid.addWidget(head, 0, COLUMNS[side])
         for side, column in COLUMNS.items():
             if side not in self._sides:
-                self._grid.addWidget(words(self.tr("In the file"), "small", "mute"), 0, column)
+                self._grid.addWidget(words(self.tr("In the folder"), "small", "mute"), 0, column)
 
     def _add(self, row: int, line: ChoiceLine) -> None:
         top = Qt.AlignmentFlag.AlignTop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +23,7 @@ from mediator_desk.views.clash_words import clash_words
 from mediator_desk.views.date_words import exact_moment
 from mediator_desk.views.history_words import history_sentence
 from mediator_desk.views.row_words import what_kind
+from mediator_desk.views.sentences import sentence
 from mediator_desk.views.wording import word
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ COURSE = QT_TRANSLATE_NOOP("Outstation", "Course of the case")
 OTHERS = QT_TRANSLATE_NOOP("Outstation", "{count} entries")
 NOTHING = QT_TRANSLATE_NOOP("Outstation", "nothing")
 YES, NO = QT_TRANSLATE_NOOP("Outstation", "yes"), QT_TRANSLATE_NOOP("Outstation", "no")
-COMES = QT_TRANSLATE_NOOP("Outstation", "fields changed in the file: {count}")
+COMES = QT_TRANSLATE_NOOP("Outstation", "fields changed in the folder: {count}")
 NEW = QT_TRANSLATE_NOOP("Outstation", "new entries: {count}")
 GONE = QT_TRANSLATE_NOOP("Outstation", "entries taken away: {count}")
 FILES = QT_TRANSLATE_NOOP("Outstation", "new files: {names}")
@@ -53,9 +55,18 @@ CLASHES = QT_TRANSLATE_NOOP("Outstation", "the meeting needs another time or roo
 IN_BIN = QT_TRANSLATE_NOOP(
     "Outstation", "it lies in the bin of the office: take it out there, or what comes back goes with it"
 )
-UNCHANGED = QT_TRANSLATE_NOOP("Outstation", "nothing changed in the file")
+UNCHANGED = QT_TRANSLATE_NOOP("Outstation", "nothing changed in the folder")
+AHEAD = QT_TRANSLATE_NOOP("Outstation", "The clock of the laptop was ahead by about {much}: {look}")
+BEHIND = QT_TRANSLATE_NOOP("Outstation", "The clock of the laptop was behind by about {much}: {look}")
+LOOK = QT_TRANSLATE_NOOP("Outstation", "look at the days and times that were written there by themselves.")
 BETWEEN = QT_TRANSLATE_NOOP("Outstation", " · ")
 OF = QT_TRANSLATE_NOOP("Outstation", "{what}: {said}")
+UNITS = (
+    (timedelta(days=2), timedelta(days=1), QT_TRANSLATE_NOOP("Outstation", "{count} days")),
+    (timedelta(hours=2), timedelta(hours=1), QT_TRANSLATE_NOOP("Outstation", "{count} hours")),
+    (timedelta(0), timedelta(minutes=1), QT_TRANSLATE_NOOP("Outstation", "{count} minutes")),
+)
+"""From which time on, in which unit, in which words."""
 MOST_SHOWN = 300
 """Characters of a value; all of it is kept, whichever side is chosen."""
 _VOCABULARIES: dict[tuple[str, str], type[StrEnum]] = {
@@ -169,7 +180,17 @@ def coming_words(case: CaseComing) -> str:
         said.append(translate(CONTEXT, CLASHES).format(what="、".join(dict.fromkeys(map(clash_words, case.clashes)))))
     if case.is_in_bin:
         said.append(translate(CONTEXT, IN_BIN))
+    if case.stays is not None:
+        said.append(sentence(case.stays))
     return _of(case, translate(CONTEXT, BETWEEN).join(said) or translate(CONTEXT, UNCHANGED))
+
+
+def clock_words(ahead: timedelta) -> str:
+    """Return by how much the clock of the laptop went wrong, in the unit that fits, and what to look at."""
+    unit, words = next((unit, words) for least, unit, words in UNITS if abs(ahead) >= least)
+    much = translate(CONTEXT, words).format(count=round(abs(ahead) / unit))
+    text = translate(CONTEXT, AHEAD if ahead > timedelta(0) else BEHIND)
+    return text.format(much=much, look=translate(CONTEXT, LOOK))
 
 
 def _of(case: CaseComing, said: str) -> str:
@@ -178,7 +199,7 @@ def _of(case: CaseComing, said: str) -> str:
 
 
 def found_words(one: Finding | Done) -> str:
-    """Return what a refused file holds: what was changed past the program, or was done there and never came."""
+    """Return what a refused folder holds: what was changed past the program, or was done there and never came."""
     if isinstance(one, Finding):
         return finding_words(one)
     said = history_sentence(HistoryLine(one.at, one.act, "", one.facts, ""))
