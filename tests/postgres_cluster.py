@@ -20,6 +20,8 @@ CHOSEN = "MEDIATOR_DESK_PG_BIN"
 PREFIX = "mediator_desk_cluster_"
 USER = "desk_tests"
 TRIES = 5
+NEXT = "MEDIATOR_DESK_PG_NEXT_BIN"
+"""The variable with the folder of a newer one, to which a test upgrades a server (pg_upgrade)."""
 INSTALLED_AT = ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "opt/homebrew/opt/postgresql*/bin")
 
 # Nothing in here must outlive the run, so nothing waits for the disk. A time zone that is not UTC brings to light
@@ -67,7 +69,7 @@ def running_cluster(prepared: Callable[[Path], Mapping[str, str]] | None = None)
     _remove_leftovers(folder)
     home = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}_", dir=quick_place()))
     try:
-        password = _make(folder, home)
+        password = made(folder, home)
         more = prepared(home / "cluster") if prepared else {}
         port = started(folder, home, {**OPTIONS, **more})
         yield f"postgresql+psycopg://{USER}:{password}@127.0.0.1:{port}"
@@ -79,12 +81,13 @@ def _major_version(initdb: Path) -> int:
     return int("0" + "".join(filter(str.isdigit, initdb.parent.parent.name)))
 
 
-def _make(folder: Path, home: Path) -> str:
-    password = secrets.token_hex(16)
+def made(folder: Path, home: Path, *more: str, password: str = "") -> str:
+    """Make a cluster in a folder, with more words for initdb; return the password of its superuser."""
+    password = password or secrets.token_hex(16)
     (home / "password").write_text(password)
     give_home(home)
     options = ("--encoding=UTF8", "--locale=C", "--auth=scram-sha-256", "--no-sync", f"--username={USER}")
-    run_as_server(home, folder / "initdb", *options, f"--pwfile={home / 'password'}", "-D", home / "cluster")
+    run_as_server(home, folder / "initdb", *options, *more, f"--pwfile={home / 'password'}", "-D", home / "cluster")
     return password
 
 

@@ -105,7 +105,7 @@ def add_person(connection: Connection, staff_id: int, role: Role, sight: Sight, 
     """Give a member of the staff a login in the transaction of the connection; return what lets the person in.
 
     Raises Refused("not_for_login"), ("has_a_login") for one who has, or who does not use the desk,
-    ("sight_does_not_fit").
+    ("sight_does_not_fit"), ("login_given_elsewhere") where the owner itself does not keep the roles.
     """
     password, until = one_time_password(), now + INVITED_FOR
     given = {"member": staff_id, "duty": role.value, "sight": sight.value, "until": until}
@@ -213,8 +213,14 @@ def refusals() -> Iterator[None]:
         if state == REFUSED:
             raise Refused(str(error.orig).splitlines()[0]) from None
         if state == NOT_GRANTED:
-            raise Refused("not_for_login") from None
+            raise Refused("login_given_elsewhere" if _is_of_roles(error) else "not_for_login") from None
         raise
+
+
+def _is_of_roles(error: DBAPIError) -> bool:
+    """Tell whether it is the owner itself that may not change a role: after pg_upgrade to version 16 or newer."""
+    context = getattr(getattr(error.orig, "diag", None), "context", None) or ""
+    return any(f'"{word} ' in context for word in ("ALTER ROLE", "CREATE ROLE", "GRANT", "REVOKE"))
 
 
 def _verifier(password: str, user: str) -> str:
