@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -26,12 +28,12 @@ def upgrade() -> None:
     _watch()
 
 
-def _table(name: str, *parts: sa.Column[object] | sa.Constraint) -> None:
+def _table(name: str, *parts: sa.Column[Any] | sa.Constraint) -> None:
     key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}"))
     op.create_table(name, sa.Column("id", sa.Integer(), nullable=False), *parts, key, sqlite_autoincrement=True)
 
 
-def _column(name: str, kind: sa.types.TypeEngine[object], *, nullable: bool = False) -> sa.Column[object]:
+def _column(name: str, kind: sa.types.TypeEngine[Any], *, nullable: bool = False) -> sa.Column[Any]:
     return sa.Column(name, kind, nullable=nullable)
 
 

@@ -14,7 +14,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import ColumnElement, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.china_time import CHINA, china_day
@@ -236,12 +236,13 @@ def is_asked(db: Session, receipt: str) -> bool:
 
 def _case_to_rate(db: Session, values: dict[str, Any]) -> int | None:
     """Return the case that a rating is of, None while it is not here. Raises Refused("already_rated")."""
-    related, case_id = values["completes"], values["rated_case_id"]
+    related: str = values["completes"]
+    case_id: int | None = values["rated_case_id"]
     if case_id is None:
         gone_on = select(func.coalesce(Case.merged_into_id, Case.id)).join(
             Submission, Case.submission_id == Submission.id
         )
-        case_id = db.scalar(gone_on.where(Submission.number == related))
+        case_id = db.scalars(gone_on.where(Submission.number == related)).one_or_none()
     if is_rated(db, case_id, related):
         raise Refused("already_rated")
     return case_id
@@ -249,8 +250,8 @@ def _case_to_rate(db: Session, values: dict[str, Any]) -> int | None:
 
 def is_rated(db: Session, case_id: int | None, related: str) -> bool:
     """Return whether a consumer has rated the case, or the submission while its case is not here."""
-    rated = [FollowUp.case_id.is_(None) & (FollowUp.related_number == related)]
-    waits = [Letter.completes == related]
+    rated: list[ColumnElement[bool]] = [FollowUp.case_id.is_(None) & (FollowUp.related_number == related)]
+    waits: list[ColumnElement[bool]] = [Letter.completes == related]
     if case_id is not None:
         rated.append(FollowUp.case_id == case_id)
         waits.append(Letter.rated_case_id == case_id)
