@@ -21,7 +21,7 @@ from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.outstation import Checkout, Outstation
 from mediator_desk.progress import SILENT, Progress
-from mediator_desk.services.outstation.checking_in import CheckedIn, Side, check_in
+from mediator_desk.services.outstation.checking_in import STAYING, CheckedIn, Side, check_in, note_home
 from mediator_desk.services.outstation.checking_out import CheckoutDraft, begin_checkout
 from mediator_desk.services.outstation.comparing import CheckIn, compare
 from mediator_desk.services.outstation.filling import Filled, fill_file
@@ -151,14 +151,23 @@ def bring(
     """Bring back what was done in the file; done again after an interruption it goes on. Raises as check_in does.
 
     The file says first that it is coming: nobody saves in it until it is known what became of that. The office saves
-    next: where the file could not be closed then, the next try finds that everything is back, and closes it.
+    next: where the file could not be closed then, the next try finds that everything is back, and closes it. A case
+    that something stands against stays in the file (CheckedIn.left) and the others come.
     """
     with file.writing() as inside:
         note_coming(inside, now)
+    leave: dict[int, Refused] = {}
     try:
-        with file.writing() as inside, office.writing() as db:  # `db` is committed first
-            stores = office.store, file.store
-            return check_in(db, inside, chosen, stores=stores, by=by, now=now, progress=progress)
+        while True:
+            try:
+                with file.writing() as inside, office.writing() as db:  # `db` is committed first
+                    stores = office.store, file.store
+                    return check_in(db, inside, chosen, stores=stores, leave=leave, by=by, now=now, progress=progress)
+            except Refused as error:
+                case_id = error.params.get("case_id")
+                if error.code not in STAYING or not isinstance(case_id, int) or case_id in leave:
+                    raise
+                leave[case_id] = error
     except BaseException as error:
         if not _may_be_saved(error):
             with contextlib.suppress(DeskError):  # what cannot be asked now, the next try finds out
@@ -173,8 +182,8 @@ def _let_go_on(office: Database, file: Database, error: BaseException) -> None:
         with office.reading() as db:
             is_over = select(Checkout.id).where(Checkout.token == token, Checkout.ended_at.is_not(None))
             came = db.scalar(is_over) is not None
-        if not came or (isinstance(error, Refused) and error.code in NOT_TAKEN):
-            note_coming(inside, None)
+            if not came or (isinstance(error, Refused) and error.code in NOT_TAKEN):
+                note_home(db, inside)
 
 
 def _free_part(office: Database, folder: Path) -> Path:

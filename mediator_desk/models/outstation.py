@@ -44,6 +44,8 @@ class Checkout(Base):
     """Why nobody waits for the file any more; "" where it came back."""
     came: Mapped[list[str]] = mapped_column(Json, default=list)
     """The links of the file's trail that came. What else a file holds was done in a copy of it, or afterwards."""
+    base_digest: Mapped[str] = mapped_column(String(64), default="")
+    """SHA-256 over the rows as they left: the office has it, so what was changed of them in the file is seen."""
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}
 
@@ -60,6 +62,8 @@ class CheckedOutCase(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     checkout_id: Mapped[int] = mapped_column(ForeignKey("checkouts.id"))
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    came_at: Mapped[datetime | None]
+    """When it came back while others stayed in the file; None where it is out, or came with the last of them."""
 
 
 class NumberBlock(Base):
@@ -73,6 +77,8 @@ class NumberBlock(Base):
     year: Mapped[int]
     first_number: Mapped[int]
     last_number: Mapped[int]
+    passed: Mapped[list[int]] = mapped_column(Json, default=list)
+    """Numbers among them that the office had given by hand, or that are void: the file passes over them."""
 
 
 class Outstation(Base):

@@ -13,7 +13,7 @@ from mediator_desk.models.committee import VoidNumber
 from mediator_desk.models.outstation import Checkout, NumberBlock
 from mediator_desk.models.trust import Destruction
 from mediator_desk.server.unseen import is_given
-from mediator_desk.services.outstation.rule import block_of
+from mediator_desk.services.outstation.rule import SetAside, block_of
 
 CASES = "cases"
 AGREEMENTS = "agreements"
@@ -34,10 +34,17 @@ def paper_series(case_id: int) -> str:
     return f"papers/{case_id}"
 
 
-def take_block(db: Session, series: str, year: int, count: int) -> tuple[int, int]:
-    """Take so many numbers of a series at once; return the first and the last of them."""
-    last: int = db.execute(_TAKE_BLOCK, {"series": series, "year": year, "count": count}).scalar_one()
-    return last - count + 1, last
+def take_block(
+    db: Session, series: str, year: int, count: int, template: str, *, given: InstrumentedAttribute[Any]
+) -> SetAside:
+    """Take numbers of a series at once, as many as are asked for beside those that were given by hand or are void."""
+    first, last, passed = 0, 0, list[int]()
+    while missing := count - (last - first + 1 - len(passed) if last else 0):
+        last = db.execute(_TAKE_BLOCK, {"series": series, "year": year, "count": missing}).scalar_one()
+        first = first or last - missing + 1
+        numbers = range(last - missing + 1, last + 1)
+        passed += [n for n in numbers if is_used(db, format_number(template, year, n), given)]
+    return SetAside(first, last, tuple(passed))
 
 
 def next_of_case(db: Session, series: str, last: int) -> int:
@@ -47,8 +54,8 @@ def next_of_case(db: Session, series: str, last: int) -> int:
     for the file, or where the file never came back. Raises Refused("numbers_used_up", series, year).
     """
     if (block := block_of(db, series, 0)) is not None:
-        number = max(last + 1, block[0])
-        if number > block[1]:
+        number = max(last + 1, block.first)
+        if number > block.last:
             raise Refused("numbers_used_up", series=series, year=0)
         return number
     number, kept = last + 1, NumberBlock
@@ -71,12 +78,17 @@ def take_number(db: Session, series: str, year: int, template: str, *, given: In
     block = block_of(db, series, year)
     while True:
         n = db.execute(_TAKE, {"series": series, "year": year}).scalar_one()
-        if block is not None and not block[0] <= n <= block[1]:
+        if block is not None and not block.first <= n <= block.last:
             raise Refused("numbers_used_up", series=series, year=year)
         number = format_number(template, year, n)
-        is_void = select(VoidNumber.id).where(VoidNumber.number == number)
-        is_destroyed = select(Destruction.id).where(Destruction.case_number == number)
-        taken = (select(given).where(given == number), is_void, is_destroyed)
-        is_unseen = is_given(db.connection(), given.class_.__tablename__, number)
-        if not is_unseen and all(db.scalar(query) is None for query in taken):
+        if (block is None or n not in block.passed) and not is_used(db, number, given):
             return number
+
+
+def is_used(db: Session, number: str, given: InstrumentedAttribute[Any]) -> bool:
+    """Tell whether a number was given already, is void, or is that of a file that was destroyed."""
+    is_void = select(VoidNumber.id).where(VoidNumber.number == number)
+    is_destroyed = select(Destruction.id).where(Destruction.case_number == number)
+    taken = (select(given).where(given == number), is_void, is_destroyed)
+    is_unseen = is_given(db.connection(), given.class_.__tablename__, number)
+    return is_unseen or any(db.scalar(query) is not None for query in taken)

@@ -62,6 +62,9 @@ WORDS: dict[str, str] = {
     "row_unseen": QT_TRANSLATE_NOOP(
         "Check", "{what} was added by another program: the audit trail does not know that it came."
     ),
+    "base_changed": QT_TRANSLATE_NOOP(
+        "Check", "What the folder says of how the cases were when they left the office was changed by another program."
+    ),
     PAST_THE_DESK: QT_TRANSLATE_NOOP(
         "Check",
         "To be known: {what} was changed past the desk on {at}, by {who} (login {login} of the server). The audit "

@@ -7,9 +7,10 @@ for what the office's rows became is told by the entry of the coming back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -21,7 +22,7 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import NumberCounter, VoidNumber
-from mediator_desk.models.outstation import Checkout, NumberBlock, Outstation
+from mediator_desk.models.outstation import CheckedOutCase, Checkout, NumberBlock, Outstation
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.tables import Base
 from mediator_desk.progress import SILENT, Progress
@@ -31,20 +32,21 @@ from mediator_desk.services.cases.put_back import Change, put_rows_back
 from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.evidence.lines import number_rows
 from mediator_desk.services.evidence.listing import rows_in_order
+from mediator_desk.services.numbering import is_used
 from mediator_desk.services.outstation.case_rows import CASES, above_of
 from mediator_desk.services.outstation.coming_entries import tell_again
-from mediator_desk.services.outstation.comparing import last_given, sides, the_checkout
-from mediator_desk.services.outstation.intact import links_of
+from mediator_desk.services.outstation.comparing import home_cases, last_given, of_others_now, sides, the_checkout
+from mediator_desk.services.outstation.in_the_way import number_in_the_way, numbers_in
 from mediator_desk.services.outstation.losing import given_up_words, tell_lost
 from mediator_desk.services.outstation.merging import Merged, Rows, Side, Three, Values, id_of, merge, table_of
-from mediator_desk.services.outstation.rule import CLOSED, let_fill
+from mediator_desk.services.outstation.rule import CLOSED, let_fill, note_coming
 from mediator_desk.services.parties.parties import name_sides
 from mediator_desk.storage.attachments import AttachmentStore
 
 BACK, CASE_BACK = "cases_brought_back", "case_came_back"
 __all__ = ["BACK", "CASE_BACK", "CheckedIn", "Side", "check_in"]
-NUMBERED = {"agreements": "number", CASES: "number"}
-"""Tables whose rows have a number that is never given twice."""
+STAYING = frozenset({"cannot_come_back", "number_given_meanwhile", "case_of_another_now"})
+"""Why one case stays in its file while the others come; the refusal names it (`case_id`)."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class CheckedIn:
     numbers_unused: int = 0
     lacking: tuple[str, ...] = ()
     """Names of kept files that the file had lost."""
+    left: tuple[Refused, ...] = ()
+    """Why a case is still in the file, one for each such: the file waits for the next time with it."""
 
 
 def check_in(
@@ -69,6 +73,7 @@ def check_in(
     chosen: Mapping[str, Side],
     *,
     stores: tuple[AttachmentStore, AttachmentStore],
+    leave: Mapping[int, Refused] = MappingProxyType({}),
     by: Actor,
     now: datetime,
     progress: Progress = SILENT,
@@ -76,9 +81,11 @@ def check_in(
     """Write what was done in a file at the office, both open for writing; commit the office first.
 
     `chosen` says for each conflict of the comparison, by its key, whose side counts; `stores` are the kept files of
-    the office and of the file. Where the office had it already, the file is closed and nothing else is done. Raises as
-    comparing.compare does, Refused("choices_missing", count) also where the office saved since it was compared,
-    ("cannot_come_back", number) where rules of the office stand against it, Unavailable, Cancelled.
+    the office and of the file; `leave` are cases that stay in the file, and why. Where the office had it already, the
+    file is closed and nothing else is done. Raises as comparing.compare does, Refused("choices_missing", count) also
+    where the office saved since it was compared, Unavailable, Cancelled; of one case, to be done again with this one
+    left: ("cannot_come_back", number, case_id) where rules of the office stand against it, ("number_given_meanwhile",
+    number, case_id); and the first of `leave` where nothing else would come.
     """
     may(by, Right.WORK_ON_CASES)
     row = the_checkout(office, file, by)
@@ -92,30 +99,60 @@ def check_in(
     for case_id in row.case_ids:
         case_to_change(office, case_id, even_archived=True, even_binned=True)
     threes = sides(office, file, row, by)
-    merged = [(three, merge(three, chosen)) for three in threes]
+    leave = {**of_others_now(office, threes, by), **leave}
+    if leave and all(three.case_id in leave for three in threes):
+        raise next(iter(leave.values()))
+    merged = [(three, merge(three, chosen)) for three in threes if three.case_id not in leave]
     if missing := [key for _three, one in merged for key in one.missing]:
         raise Refused("choices_missing", count=len(missing))
     files, lacking = _bring_files(merged, stores, progress)
-    entries = tell_again(office, file, row, by=by, now=now)
+    told = tell_again(office, file, row, checkout.came, without=leave, by=by, now=now)
     rows = given_up = 0
     for three, one in progress.each(merged, total=len(merged)):
-        rows += _write(office, three, one, row.place, by, now)
+        rows += _written(office, three, one, row.place, by, now)
         given_up += _tell_case(office, three, one, row.place, by, now)
-    unused = _return_numbers(office, file, row.id)
-    checkout.ended_at, checkout.ended_by, checkout.came = now, by.staff_id, links_of(file)
+    unused = [] if leave else _return_numbers(office, file, row.id)
+    checkout.came = [*checkout.came, *told]
+    if not leave:
+        checkout.ended_at, checkout.ended_by = now, by.staff_id
     facts = {
         "checkout": row.id,
         "place": row.place,
         "cases": len(merged),
         "rows": rows,
-        "entries": entries,
+        "entries": len(told),
         "files": files,
         "given_up": given_up,
         "numbers_unused": unused,
     }
+    if leave:
+        facts |= {"left": sorted(leave)}
+        _note_home(office, row.id, [three.case_id for three, _one in merged], now)
     audit.record(office, BACK, by=by, at=now, facts=facts)
-    _close(file, by, now)
-    return CheckedIn(False, len(merged), rows, files, entries, given_up, len(unused), lacking)
+    if leave:
+        note_home(office, file)
+    else:
+        _close(file, by, now)
+    counts = (len(merged), rows, files, len(told), given_up, len(unused))
+    return CheckedIn(False, *counts, lacking, tuple(leave.values()))
+
+
+def _note_home(office: Session, checkout_id: int, case_ids: Collection[int], now: datetime) -> None:
+    found = select(CheckedOutCase).where(CheckedOutCase.checkout_id == checkout_id)
+    for one in office.scalars(found.where(CheckedOutCase.case_id.in_(case_ids))):
+        one.came_at = now
+    office.flush()
+
+
+def note_home(office: Session, file: Session) -> None:
+    """Let a file know which of its cases came back before the others, and go on with those."""
+    note_coming(file, None)
+    here = file.scalars(select(Outstation)).first()
+    for case_id, came_at in home_cases(office, here.checkout_id).items() if here is not None else ():
+        there = file.scalars(select(CheckedOutCase).where(CheckedOutCase.case_id == case_id)).first()
+        if there is not None:
+            there.came_at = came_at
+    file.flush()
 
 
 def _close(file: Session, by: Actor, at: datetime) -> None:
@@ -145,8 +182,18 @@ def _bring_files(
     return len(wanted) - len(lacking), tuple(lacking)
 
 
+def _written(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:
+    """Write one case as `_write` does; whatever stands against it names the case."""
+    if (in_the_way := number_in_the_way(office, three, merged.result)) is not None:
+        raise in_the_way
+    try:
+        return _write(office, three, merged, place, by, now)
+    except Refused as error:
+        raise Refused("cannot_come_back", number=_number(three), case_id=three.case_id) from error
+
+
 def _write(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:
-    """Make the office's rows of a case what came of the three sides; return how many changed."""
+    """Make the office's rows of a case what came of the three sides; return how many changed. Raises Refused."""
     _void_numbers(office, three, merged.result, place, by, now)
     changes = list(_changes(three.theirs, merged.result))
     if not changes:
@@ -154,12 +201,9 @@ def _write(office: Session, three: Three, merged: Merged, place: str, by: Actor,
     loosened = [one for one in changes if one.manner == "changed" and _names_nothing_now(one)]
     removed = [one for one in changes if one.manner == "removed"]
     if any(one.manner == "brought_back" and _is_there(office, one) for one in changes):
-        raise Refused("cannot_come_back", number=_number(three))
-    try:
-        for part in (loosened, removed, [one for one in changes if one.manner != "removed"]):
-            put_rows_back(office, part)
-    except Refused as error:
-        raise Refused("cannot_come_back", number=_number(three)) from error
+        raise Refused("touched_since")
+    for part in (loosened, removed, [one for one in changes if one.manner != "removed"]):
+        put_rows_back(office, part)
     office.flush()
     _follow(office, three, changes)
     return len(changes)
@@ -213,18 +257,15 @@ def _void_numbers(office: Session, three: Three, result: Rows, place: str, by: A
     """Let nobody ever get a number again that was given on the side that does not count."""
     if office.get(Case, three.case_id) is None:
         return
-    kept = set(_numbers_in(result))
+    kept = {number for _name, number, _given in numbers_in(result)}
     known = set(office.scalars(select(VoidNumber.number).where(VoidNumber.case_id == three.case_id)))
+    theirs = {number for _name, number, _given in numbers_in(three.theirs)}
     for rows in (three.mine, three.theirs):
-        for number in sorted(set(_numbers_in(rows)) - kept - known):
+        for _name, number, given in sorted(numbers_in(rows), key=itemgetter(1)):
+            if number in kept | known or (number not in theirs and is_used(office, number, given)):
+                continue  # it stands, or is another case's by now
             known.add(number)
             office.add(VoidNumber(number=number, case_id=three.case_id, at=now, staff_id=by.staff_id, words=place))
-
-
-def _numbers_in(rows: Rows) -> Iterator[str]:
-    for name, row in rows.items():
-        if (column := NUMBERED.get(table_of(name))) is not None and row.get(column):
-            yield row[column]
 
 
 def _tell_case(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:

@@ -6,13 +6,15 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.life import OPEN_STATES
@@ -25,6 +27,7 @@ from mediator_desk.services import audit
 from mediator_desk.services.cases.case_life import case_to_change
 from mediator_desk.services.mediators.recusals import is_same_person
 from mediator_desk.services.numbering import AGREEMENTS, CASES, paper_series, take_block
+from mediator_desk.services.office.committee import the_committee
 from mediator_desk.services.outstation.case_rows import of_a_case
 from mediator_desk.services.outstation.listing import checked_out
 from mediator_desk.services.outstation.rule import refuse_at_outstation
@@ -157,21 +160,33 @@ def _set_numbers_aside(
     """Take blocks of numbers for each year in which the file may be out, and of papers for each case."""
     told: dict[str, str] = {}
     for year in range(china_day(now).year, checkout.due_on.year + 1):
-        for series in (CASES, AGREEMENTS) if count else ():
-            first, last = take_block(office, series, year, count)
+        for series, template, given in _series(office) if count else ():
+            block = take_block(office, series, year, count, template, given=given)
             office.add(
-                NumberBlock(checkout_id=checkout.id, series=series, year=year, first_number=first, last_number=last)
-            )
-            told[f"{series}/{year}"] = f"{first}-{last}"
+                NumberBlock(
+                    checkout_id=checkout.id, series=series, year=year, first_number=block.first,
+                    last_number=block.last, passed=list(block.passed),
+                )
+            )  # fmt: skip
+            told[f"{series}/{year}"] = f"{block.first}-{block.last}"
     for case_id in case_ids:
         first = _first_paper(office, case_id)
-        block = NumberBlock(
+        papers = NumberBlock(
             checkout_id=checkout.id, series=paper_series(case_id), year=0, first_number=first,
             last_number=first + PAPERS_OF_A_CASE - 1,
         )  # fmt: skip
-        office.add(block)
+        office.add(papers)
     office.flush()
     return told
+
+
+def _series(office: Session) -> tuple[tuple[str, str, InstrumentedAttribute[Any]], ...]:
+    """Return the series of which numbers go along: how each is written, and where the given ones stand."""
+    committee = the_committee(office)
+    return (
+        (CASES, committee.case_number_template, Case.number),
+        (AGREEMENTS, committee.agreement_number_template, MediationAgreement.number),
+    )
 
 
 def _first_paper(office: Session, case_id: int) -> int:

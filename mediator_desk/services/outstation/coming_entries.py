@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.trust_words import COMINGS, OUTSTATION
-from mediator_desk.services.outstation.intact import began_behind
+from mediator_desk.models.trust_words import OUTSTATION
+from mediator_desk.services.outstation.intact import done_in
 from mediator_desk.services.outstation.listing import CheckoutRow
-from mediator_desk.services.outstation.rule import CLOSED
 
 NAMING_ENTRIES = ("entry", "erased_by")
 """Facts that name another entry of the trail."""
 
 
-def tell_again(office: Session, file: Session, row: CheckoutRow, *, by: Actor, now: datetime) -> int:
-    """Write each entry of a file into the office's trail under whoever took it along; return how many there were.
+def tell_again(
+    office: Session, file: Session, row: CheckoutRow, came: Collection[str], *, without: Collection[int], by: Actor,
+    now: datetime,
+) -> list[str]:  # fmt: skip
+    """Write each entry of a file into the office's trail under whoever brings it back; return their links.
 
-    An entry never stands later than now: by how much the laptop's clock was ahead stays in it. Who came to the laptop
-    and left it is not told again; of a case that the office took away for good it is told what was done, not what was
-    said.
+    Those whose links `came` before are told already; `without` these cases, which stay in the file. An entry never
+    stands later than now: by how much the laptop's clock was ahead stays in it. Who came to the laptop and left it is
+    not told again; of a case that the office took away for good it is told what was done, not what was said.
     """
-    query = select(AuditEntry).where(AuditEntry.id > began_behind(file)).order_by(AuditEntry.id)
     ids: dict[int, int] = {}
-    for entry in file.scalars(query):
-        if entry.act not in {*COMINGS, CLOSED}:
+    links = []
+    for entry, link in file.execute(done_in(file, without=without)):
+        if link not in came:
             ids[entry.id] = _tell(office, entry, row, ids, by, now)
-    return len(ids)
+            links.append(link)
+    return links
 
 
 def _tell(

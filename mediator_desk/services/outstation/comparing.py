@@ -16,13 +16,13 @@ from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import NumberCounter, Staff
-from mediator_desk.models.outstation import Checkout, NumberBlock, Outstation, OutstationRow
+from mediator_desk.models.outstation import CheckedOutCase, Checkout, NumberBlock, Outstation, OutstationRow
 from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.outstation.case_rows import CASES, OFFERS, TOLD, above_of, plain_row, rows_of_cases
 from mediator_desk.services.outstation.checking_out import own_cases
-from mediator_desk.services.outstation.in_the_way import is_in_bin, taken_meanwhile
+from mediator_desk.services.outstation.in_the_way import is_in_bin, number_in_the_way, taken_meanwhile
 from mediator_desk.services.outstation.intact import (
     began_behind,
     refuse_changed,
@@ -89,6 +89,8 @@ class CaseComing:
     """Whether it lies in the bin of the office: what comes back goes with it, unless somebody takes it out."""
     clashes: tuple[Clash, ...] = ()
     """What the office has elsewhere by now, of meetings that were planned in the file: they stand twice."""
+    stays: Refused | None = None
+    """Why it stays in the file while the others come; None where it comes."""
 
 
 @dataclass(frozen=True)
@@ -122,12 +124,14 @@ def compare(office: Session, file: Session, *, by: Actor, now: datetime) -> Chec
     Raises Refused("not_for_role"), ("not_an_outstation"), ("outstation_of_another_office"),
     ("outstation_of_another_person", name), ("takes_an_account"), ("checkout_given_up", words), and what cannot come
     back: ("outstation_was_changed", count, what) where it was changed past the desk, ("outstation_went_on", count,
-    what) where it came back before and holds work that never came, ("case_of_another_now", number).
+    what) where it came back before and holds work that never came.
     """
     row = the_checkout(office, file, by)
     if row.ended_at is not None:
         return CheckIn(row, True, (), 0, 0, None)
-    cases = tuple(_coming(office, three, merge(three, {})) for three in sides(office, file, row, by))
+    threes = sides(office, file, row, by)
+    stays = of_others_now(office, threes, by)
+    cases = tuple(_coming(office, three, merge(three, {}), stays.get(three.case_id)) for three in threes)
     used, unused = numbers(file)
     return CheckIn(row, False, cases, used, unused, clock_ahead(file, row, now))
 
@@ -148,23 +152,41 @@ def the_checkout(office: Session, file: Session, by: Actor) -> CheckoutRow:
         raise Refused("takes_an_account")
     if row.given_up_words:
         raise Refused("checkout_given_up", words=row.given_up_words)
-    refuse_changed(file)
+    refuse_changed(office, file, row.id)
     if row.ended_at is not None:
         refuse_further(office, file, row.id)
+    elif home := home_cases(office, row.id):
+        refuse_further(office, file, row.id, of=home)
     return row
+
+
+def home_cases(office: Session, checkout_id: int) -> Mapping[int, datetime]:
+    """Return the cases of a checkout that came back before the others, and when."""
+    one = CheckedOutCase
+    found = office.execute(
+        select(one.case_id, one.came_at).where(one.checkout_id == checkout_id, one.came_at.is_not(None))
+    )
+    return {row.case_id: row.came_at for row in found}
+
+
+def of_others_now(office: Session, threes: Iterable[Three], by: Actor) -> dict[int, Refused]:
+    """Return which cases with work in them somebody may not bring back: they are another mediator's by now."""
+    worked_on = [three.case_id for three in threes if any(three.changed(Side.MINE, name) for name in three.names)]
+    there = {one: case for one in worked_on if (case := office.get(Case, one)) is not None}
+    others = there.keys() - own_cases(office, there.values(), by)
+    return {one: Refused("case_of_another_now", number=there[one].shown_number, case_id=one) for one in others}
 
 
 def sides(office: Session, file: Session, row: CheckoutRow, by: Actor) -> list[Three]:
     """Return each case as it left, as it is in the file, and as it is at the office. Raises as `compare` does.
 
-    Nothing comes of cases or rows that were never along.
+    Nothing comes of cases or rows that were never along, and of those that came back before.
     """
-    case_ids = list(file.scalars(select(Case.id).order_by(Case.id)))
+    home = home_cases(office, row.id)
+    case_ids = [one for one in file.scalars(select(Case.id).order_by(Case.id)) if one not in home]
     there = {one: case for one in case_ids if (case := office.get(Case, one)) is not None}
     strange = [one for one in there if one not in row.case_ids]
     refuse_found([Finding("row_unseen", {"table": CASES, "row": str(one), "case": f"#{one}"}) for one in strange])
-    if others := there.keys() - own_cases(office, there.values(), by):
-        raise Refused("case_of_another_now", number=there[min(others)].shown_number)
     base: dict[str, Values] = {
         f"{one.table_name}/{one.row_id}": one.content for one in file.scalars(select(OutstationRow))
     }
@@ -180,8 +202,9 @@ def numbers(file: Session) -> tuple[int, int]:
     """Return how many numbers for acceptances and agreements were given in the file, and how many were not."""
     used = total = 0
     for block in file.scalars(select(NumberBlock).where(NumberBlock.year > 0)):
-        total += block.last_number - block.first_number + 1
-        used += last_given(file, block) - block.first_number + 1
+        last = last_given(file, block)
+        total += block.last_number - block.first_number + 1 - len(block.passed)
+        used += last - block.first_number + 1 - sum(number <= last for number in block.passed)
     return used, total - used
 
 
@@ -255,9 +278,10 @@ class _Owners:
         return None
 
 
-def _coming(office: Session, three: Three, merged: Merged) -> CaseComing:
+def _coming(office: Session, three: Three, merged: Merged, stays: Refused | None) -> CaseComing:
     name = f"cases/{three.case_id}"
     row = three.mine.get(name) or three.base.get(name) or {}
+    stays = stays or number_in_the_way(office, three, merged.result)
     chosen = {(one.table, one.row_id, one.field) for conflict in merged.conflicts for one in conflict.differences}
     alone = {side: _alone(three, side, chosen) for side in Side}
     base, mine = three.base.keys(), three.mine.keys()
@@ -266,7 +290,7 @@ def _coming(office: Session, three: Three, merged: Merged) -> CaseComing:
         case_id=three.case_id,
         number=row.get("number") or row.get("submission_number") or f"#{three.case_id}",
         applicant=row.get("applicant_name", ""),
-        choices=tuple(_choice(conflict, three) for conflict in merged.conflicts),
+        choices=tuple(_choice(conflict, three) for conflict in merged.conflicts) if stays is None else (),
         only_here=alone[Side.MINE],
         only_there=alone[Side.THEIRS],
         new_rows=len(mine - base),
@@ -275,6 +299,7 @@ def _coming(office: Session, three: Three, merged: Merged) -> CaseComing:
         is_gone=name not in three.theirs,
         is_in_bin=is_in_bin(three),
         clashes=taken_meanwhile(office, three),
+        stays=stays,
     )
 
 

@@ -24,6 +24,7 @@ from mediator_desk.progress import SILENT, Progress
 from mediator_desk.search_index.writing import rebuild
 from mediator_desk.services import audit, audit_chain
 from mediator_desk.services.outstation.case_rows import Row, above_of, plain_row, read_rows, rows_of_cases, within
+from mediator_desk.services.outstation.intact import digest_of_base
 from mediator_desk.services.outstation.rule import let_fill
 from mediator_desk.storage.attachments import AttachmentStore
 from mediator_desk.storage.bulk_rows import claim_ids, insert_rows, set_column
@@ -74,14 +75,15 @@ def fill_file(
     rows = rows_of_cases(office, case_ids, by)
     _leave_open(rows)
     _copy_committee(office, file, by)
-    _copy_checkout(office, file, checkout_id)
     came = _copy_entries(office, file, case_ids)
     _copy_what_came_in(office, file, rows)
     for table, found in rows.items():
         _write(file, Base.metadata.tables[table], list(found.values()))
+    _copy_checkout(office, file, checkout_id)
     files, lacking = _copy_files(rows, stores, progress)
     _begin_counters(file, checkout_id)
     _keep_as_it_was(file, rows)
+    checkout.base_digest = digest_of_base(file)
     file.execute(insert(Outstation), [_of_the_file(checkout, office_words)])
     rebuild(file.connection())
     facts = {"checkout": checkout_id, HISTORY_CAME: came}
@@ -127,7 +129,12 @@ def _copy_committee(office: Session, file: Session, by: Actor) -> None:
 
 
 def _copy_checkout(office: Session, file: Session, checkout_id: int) -> None:
-    for model, column in ((Checkout, Checkout.id), (NumberBlock, NumberBlock.checkout_id)):
+    of_it = (
+        (Checkout, Checkout.id),
+        (CheckedOutCase, CheckedOutCase.checkout_id),
+        (NumberBlock, NumberBlock.checkout_id),
+    )
+    for model, column in of_it:
         table = model.__table__
         rows = office.connection().execute(select(table).where(column == checkout_id)).mappings()
         _write(file, table, [dict(row) for row in rows])  # type: ignore[arg-type]

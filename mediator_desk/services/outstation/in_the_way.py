@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from mediator_desk.errors import Refused
+from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.case import Case
 from mediator_desk.models.mediation_session import MediationSession
 from mediator_desk.models.words import SessionState
+from mediator_desk.services.numbering import is_used
 from mediator_desk.services.outstation.case_rows import CASES
-from mediator_desk.services.outstation.merging import Three, table_of
+from mediator_desk.services.outstation.merging import Rows, Three, table_of
 from mediator_desk.services.sessions.clashes import TAKEN, Clash, Wish, clashes
 
+NUMBERED: dict[str, InstrumentedAttribute[Any]] = {"agreements": MediationAgreement.number, CASES: Case.number}
+"""Tables whose rows have a number that is never given twice, and where it stands."""
 WHEN_AND_WHERE = ("mediator_id", "room_id", "begins_at", "ends_at")
 
 
@@ -30,6 +38,22 @@ def taken_meanwhile(office: Session, three: Three) -> tuple[Clash, ...]:
         wish = Wish(three.case_id, row["mediator_id"], row["room_id"], begins_at, ends_at, without=own)
         found += [one for one in clashes(office, wish) if one.kind in TAKEN]
     return tuple(found)
+
+
+def number_in_the_way(office: Session, three: Three, result: Rows) -> Refused | None:
+    """Return why a case stays in its file: a number that was given there was given at the office too, by hand."""
+    known = {number for _name, number, _given in numbers_in(three.theirs)}
+    for _name, number, given in numbers_in(result):
+        if number not in known and is_used(office, number, given):
+            return Refused("number_given_meanwhile", number=number, case_id=three.case_id)
+    return None
+
+
+def numbers_in(rows: Rows) -> Iterator[tuple[str, str, InstrumentedAttribute[Any]]]:
+    """Yield the numbers among rows of a case that are never given twice: row, number, where such numbers stand."""
+    for name, row in rows.items():
+        if (given := NUMBERED.get(table_of(name))) is not None and row.get(given.key):
+            yield name, row[given.key], given
 
 
 def is_in_bin(three: Three) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.outstation import Checkout
+from mediator_desk.models.outstation import Checkout, OutstationRow
 from mediator_desk.models.trust import AuditLink
 from mediator_desk.models.trust_words import COMINGS, OUTSTATION_FILLED
 from mediator_desk.services.check.chain import verify_chain
@@ -42,15 +44,33 @@ def began_behind(file: Session) -> int:
     return file.scalar(select(func.max(AuditEntry.id)).where(AuditEntry.act == OUTSTATION_FILLED)) or 0
 
 
-def links_of(file: Session) -> list[str]:
-    """Return the links of everything that was done in a file, in its order. Who came and left is not among it."""
-    query = select(AuditLink.mac).join(AuditEntry, AuditEntry.id == AuditLink.entry_id).where(*_was_done(file))
-    return list(file.scalars(query.order_by(AuditLink.seq)))
+def done_in(file: Session, *, without: Collection[int] = ()) -> Select[AuditEntry, str]:
+    """Return the query of everything that was done in a file, with its links, in its order; `without` these cases.
+
+    Who came and left is not among it.
+    """
+    query = select(AuditEntry, AuditLink.mac).join(AuditLink, AuditEntry.id == AuditLink.entry_id)
+    is_of_others = or_(AuditEntry.case_id.is_(None), AuditEntry.case_id.not_in(without))
+    return query.where(*_was_done(file), is_of_others).order_by(AuditLink.seq)
 
 
-def refuse_changed(file: Session) -> None:
-    """Raise Refused("outstation_was_changed", count, what) where its trail or its rows were changed past the desk."""
-    refuse_found([*verify_chain(file), *check_rows(file)])
+def digest_of_base(file: Session) -> str:
+    """Return the SHA-256 over the rows of a file as they left the office, in hex."""
+    one, digest = OutstationRow, hashlib.sha256()
+    query = select(one.table_name, one.row_id, one.content).order_by(one.table_name, one.row_id)
+    for row in file.execute(query.execution_options(yield_per=500)):
+        said = json.dumps([row.table_name, row.row_id, row.content], sort_keys=True, ensure_ascii=False)
+        digest.update(said.encode("utf-8", "surrogatepass") + b"\n")
+    return digest.hexdigest()
+
+
+def refuse_changed(office: Session, file: Session, checkout_id: int) -> None:
+    """Raise Refused("outstation_was_changed", count, what) where its trail, its rows or what they were when they left
+    was changed past the desk.
+    """
+    left_as = office.scalar(select(Checkout.base_digest).where(Checkout.id == checkout_id))
+    is_other = left_as != digest_of_base(file)
+    refuse_found([*([Finding("base_changed")] if is_other else []), *verify_chain(file), *check_rows(file)])
 
 
 def refuse_found(findings: list[Finding]) -> None:
@@ -74,12 +94,17 @@ def refuse_strange(rows: Mapping[int, Mapping[str, Any]], base: Mapping[int, Map
     refuse_found(found)
 
 
-def refuse_further(office: Session, file: Session, checkout_id: int) -> None:
-    """Raise Refused("outstation_went_on", count, what) where a file that came back holds work that never came."""
+def refuse_further(office: Session, file: Session, checkout_id: int, *, of: Collection[int] | None = None) -> None:
+    """Raise Refused("outstation_went_on", count, what) where a file that came back holds work that never came.
+
+    `of`: only these cases came back; None for all.
+    """
     came = set(office.scalar(select(Checkout.came).where(Checkout.id == checkout_id)) or ())
     columns = (AuditEntry.at, AuditEntry.act, AuditEntry.facts, Case.number, Case.submission_number, AuditLink.mac)
     query = select(*columns).join(AuditLink, AuditLink.entry_id == AuditEntry.id)
     query = query.outerjoin(Case, Case.id == AuditEntry.case_id).where(*_was_done(file)).order_by(AuditLink.seq)
+    if of is not None:
+        query = query.where(AuditEntry.case_id.in_(of))
     left = [
         Done(row.at, row.act, row.number or row.submission_number or "", row.facts)
         for row in file.execute(query)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.database import is_among
@@ -36,7 +36,7 @@ class CheckoutRow:
     ended_at: datetime | None
     given_up_words: str
     case_ids: tuple[int, ...]
-    """Those of them that one may see."""
+    """Those of them that one may see; while it is out, without those that came back before the others."""
 
     def is_overdue(self, today: date) -> bool:
         """Tell whether they should have been back before today."""
@@ -90,7 +90,8 @@ def _asked() -> Select[*tuple[Any, ...]]:
     columns = (one.id, one.staff_id, Staff.name, one.desk, one.place, one.made_at, one.due_on, one.ended_at)
     query = select(*columns, one.given_up_words, CheckedOutCase.case_id)
     query = query.join(Staff, Staff.id == one.staff_id)
-    query = query.outerjoin(CheckedOutCase, CheckedOutCase.checkout_id == one.id)
+    is_out = or_(CheckedOutCase.came_at.is_(None), one.ended_at.is_not(None))
+    query = query.outerjoin(CheckedOutCase, and_(CheckedOutCase.checkout_id == one.id, is_out))
     return query.order_by(one.due_on, one.id, CheckedOutCase.case_id)
 
 

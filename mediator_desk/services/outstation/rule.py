@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from weakref import WeakSet
 
 from sqlalchemy import Engine, event, func, select
-from sqlalchemy.orm import Session, UOWTransaction, object_session
+from sqlalchemy.orm import Session, UOWTransaction
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
-from mediator_desk.models.outstation import NumberBlock, Outstation
+from mediator_desk.models.outstation import CheckedOutCase, NumberBlock, Outstation
 
 CLOSED = "outstation_closed"
 """The last act of such a file."""
@@ -39,6 +40,7 @@ WORKED_ON = frozenset(
     }
 )
 """Tables in which an outstation writes."""
+A_PERSONS_OWN = frozenset({"kept_inputs", "case_visits", "presences", "saved_views"})
 DONE_AT_THE_OFFICE = frozenset(
     {
         *("imported", "case_deleted", "file_deleted", "file_destroyed", "file_destroyed_again", "privacy_erased"),
@@ -49,6 +51,17 @@ DONE_AT_THE_OFFICE = frozenset(
 _FILLING = "outstation_filling"
 _ordinary: WeakSet[Engine] = WeakSet()
 """Databases of which it is known that they are no outstation: none ever becomes one while it is open."""
+
+
+class SetAside(NamedTuple):
+    """Numbers of a series that a file gives, from the first to the last; `passed` are those of them that it does not.
+
+    They were given at the office by hand, or are void, when the others were set aside.
+    """
+
+    first: int
+    last: int
+    passed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,7 +78,7 @@ class OutstationFacts:
     coming_at: datetime | None
     came_back_at: datetime | None
     cases: int
-    """How many cases it holds."""
+    """How many cases it holds that did not come back yet."""
 
 
 def outstation_of(db: Session) -> OutstationFacts | None:
@@ -75,7 +88,7 @@ def outstation_of(db: Session) -> OutstationFacts | None:
     found = db.connection().execute(select(*Outstation.__table__.c)).first()
     if found is None:
         return None
-    cases = db.connection().execute(select(func.count()).select_from(Case)).scalar_one()
+    cases = db.connection().execute(select(func.count()).select_from(Case)).scalar_one() - len(cases_home(db))
     return OutstationFacts(
         found.checkout_id, found.token, found.staff_id, found.made_at, found.due_on, found.place, found.office,
         found.coming_at, found.came_back_at, cases,
@@ -88,20 +101,26 @@ def refuse_at_outstation(db: Session) -> None:
         raise Refused("not_at_outstation")
 
 
-def block_of(db: Session, series: str, year: int) -> tuple[int, int] | None:
-    """Return the first and last number of a series that this file may give; None where it gives as the office does.
+def block_of(db: Session, series: str, year: int) -> SetAside | None:
+    """Return the numbers of a series that this file may give; None where it gives as the office does.
 
     Raises Refused("numbers_used_up", series, year) in an outstation that has none of them.
     """
     if not _is_outstation(db):
         return None
-    query = select(NumberBlock.first_number, NumberBlock.last_number).join(
+    query = select(NumberBlock.first_number, NumberBlock.last_number, NumberBlock.passed).join(
         Outstation, Outstation.checkout_id == NumberBlock.checkout_id
     )
     found = db.execute(query.where(NumberBlock.series == series, NumberBlock.year == year)).first()
     if found is None:
         raise Refused("numbers_used_up", series=series, year=year)
-    return found.first_number, found.last_number
+    return SetAside(found.first_number, found.last_number, tuple(found.passed))
+
+
+def cases_home(db: Session) -> frozenset[int]:
+    """Return the cases of this file that came back before the others: nothing is done on them here any more."""
+    query = select(CheckedOutCase.case_id).where(CheckedOutCase.came_at.is_not(None))
+    return frozenset(db.connection().execute(query).scalars())
 
 
 def let_fill(db: Session) -> None:
@@ -143,15 +162,22 @@ def _hold_to_the_rule(db: Session, _flush: UOWTransaction, _rows: object) -> Non
         raise Refused("outstation_came_back")
     if here.coming_at is not None:
         raise Refused("outstation_is_coming")
+    home = cases_home(db)
     for row in changed:
+        if home and row.__tablename__ not in A_PERSONS_OWN and _case_of(row) in home and _is_written(db, row):
+            raise Refused("case_is_home")
         is_new_case = isinstance(row, Case) and row in db.new
         is_of_office = isinstance(row, AuditEntry) and row.act in DONE_AT_THE_OFFICE
         if row.__tablename__ not in WORKED_ON or is_new_case or is_of_office:
-            if row in db.dirty and not _is_changed(row):
+            if not _is_written(db, row):
                 continue  # it was only looked at, or locked
             raise Refused("not_at_outstation")
 
 
-def _is_changed(row: Base) -> bool:
-    db = object_session(row)
-    return db is not None and db.is_modified(row)
+def _case_of(row: Base) -> int | None:
+    """Return the case that a row names. Every save of a case names it in its entry of the trail at least."""
+    return row.id if isinstance(row, Case) else getattr(row, "case_id", None)
+
+
+def _is_written(db: Session, row: Base) -> bool:
+    return row not in db.dirty or db.is_modified(row)

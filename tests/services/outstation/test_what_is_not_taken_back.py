@@ -177,6 +177,25 @@ def test_what_was_changed_past_the_program_is_told_and_nothing_comes(local_offic
     assert _row(office, "cases", case_id) == before
 
 
+def test_what_the_folder_says_of_how_a_case_left_is_not_changed_unseen(office, tmp_path):
+    by, case_id = member(office), office.in_mediation()
+    along = take(office, by, tmp_path / "along", case_id)
+    with along.opened() as there, there.database.writing() as db:
+        name = {"table_name": "cases", "row_id": case_id}
+        left = db.get(OutstationRow, tuple(name.values()))
+        # Both as another program would: what the file says of the case, and what it says was so at the office.
+        table = OutstationRow.__table__
+        content = left.content | {"claimed_amount": "1.00"}
+        db.execute(table.update().values(content=content).filter_by(**name))
+        db.execute(Base.metadata.tables["cases"].update().values(claimed_amount=Decimal("1.00")))
+    for refused in (along.look, along.bring):
+        with pytest.raises(Refused, match="outstation_was_changed") as told:
+            refused()
+        assert [one.kind for one in told.value.params["what"]] == ["base_changed"]
+        assert sentence(told.value)
+    assert _row(office, "cases", case_id)["claimed_amount"] != Decimal("1.00")
+
+
 def test_an_entry_of_the_files_trail_that_was_changed_is_found(office, tmp_path):
     by, case_id = member(office), office.in_mediation()
     along = take(office, by, tmp_path / "along", case_id)
