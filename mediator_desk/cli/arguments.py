@@ -115,7 +115,7 @@ def _verbs() -> tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]]
         ("keys", translate("Cli", "passphrases and keys of encrypted records"), add_keys),
         ("server", translate("Cli", "the server of an office: make it, let people in"), add_server),
         ("move", translate("Cli", "move the whole committee: from a file to a server, or back"), add_move),
-        ("outstation", translate("Cli", "take cases of a day along in a file, and bring them back"), add_outstation),
+        ("outstation", translate("Cli", "take cases of a day along in a folder, and bring them back"), add_outstation),
         ("bridge", translate("Cli", "the consumer's side of the counter: page for phones, API"), add_bridge),
         ("soak", translate("Cli", "save many times in a practice committee, for tests with kill -9"), add_soak),
         ("demo", translate("Cli", "walk the whole job on sample data, without a display"), _demo),

@@ -1,4 +1,4 @@
-"""Cases of a day taken along in a file, and brought back, from the command line."""
+"""Cases of a day taken along in a folder, and brought back, from the command line."""
 
 from __future__ import annotations
 
@@ -32,17 +32,14 @@ OVERDUE = QT_TRANSLATE_NOOP("Cli", "{id}: {name} has {cases} cases along ({place
 BACK = QT_TRANSLATE_NOOP(
     "Cli", "{cases} cases are back: {rows} entries changed, {files} kept files came, {given_up} fields given up."
 )
-WAS_BACK = QT_TRANSLATE_NOOP("Cli", "Everything had come back before; the file is closed now.")
-CONFLICT = QT_TRANSLATE_NOOP("Cli", "Case {number}, {table} {field}: {base} -> here {mine}, at the office {theirs}")
-COURSE = QT_TRANSLATE_NOOP("Cli", "Case {number} went on here and at the office: one side counts as a whole.")
-FINISHED = QT_TRANSLATE_NOOP("Cli", "The interrupted file is finished: {folder}.")
+WAS_BACK = QT_TRANSLATE_NOOP("Cli", "Everything had come back before; the folder is closed now.")
+CHOICE = QT_TRANSLATE_NOOP("Cli", "Case {number}: {title}")
+SIDES = QT_TRANSLATE_NOOP("Cli", "  {what}: {base} → in the folder {mine}, at the office {theirs}")
+FINISHED = QT_TRANSLATE_NOOP("Cli", "The interrupted folder is finished: {folder}.")
 CLEARED = QT_TRANSLATE_NOOP(
     "Cli", "The office had not saved that these cases are out; what was left of the try is gone."
 )
-GAVE_UP = QT_TRANSLATE_NOOP("Cli", "Nobody waits for this file any more; its numbers are never given again.")
-CLOCK = QT_TRANSLATE_NOOP(
-    "Cli", "The clock of the laptop was wrong: look at the days that were written there by themselves."
-)
+GAVE_UP = QT_TRANSLATE_NOOP("Cli", "Nobody waits for this folder any more; its numbers are never given again.")
 
 
 def add_outstation(parser: argparse.ArgumentParser) -> None:
@@ -50,10 +47,10 @@ def add_outstation(parser: argparse.ArgumentParser) -> None:
     about = translate(
         "Cli",
         "take: cases into a new folder; list: what is out; bring: a folder back; finish: an interrupted folder; "
-        "give-up: wait for a file no more",
+        "give-up: wait for a folder no more",
     )
     parser.add_argument("job", choices=JOBS, metavar="JOB", help=about)
-    what = translate("Cli", "take: numbers of cases; bring, finish: the folder; give-up: the number of the file")
+    what = translate("Cli", "take: numbers of cases; bring, finish: the folder; give-up: the number that list shows")
     parser.add_argument("what", nargs="*", metavar="CASE", help=what)
     parser.add_argument("--to", type=Path, metavar="FOLDER", help=translate("Cli", "the folder to be made"))
     parser.add_argument("--due", type=day, metavar="DAY", help=translate("Cli", "the day on which it is back"))
@@ -61,7 +58,7 @@ def add_outstation(parser: argparse.ArgumentParser) -> None:
     numbers = translate("Cli", "so many numbers are set aside for it")
     parser.add_argument("--numbers", type=int, default=5, metavar="N", help=numbers)
     parser.add_argument("--words", default="", metavar="WORDS", help=translate("Cli", "why it is waited for no more"))
-    mine = translate("Cli", "what both changed is as it is in the file")
+    mine = translate("Cli", "what both changed is as it is in the folder")
     sides = parser.add_mutually_exclusive_group()
     sides.add_argument("--mine", dest="side", action="store_const", const="mine", help=mine)
     theirs = translate("Cli", "what both changed stays as it is at the office")
@@ -133,11 +130,12 @@ def _list(database: Database, _chosen: argparse.Namespace, output: Output, _by: 
 def _bring(database: Database, chosen: argparse.Namespace, output: Output, by: Actor, now: datetime) -> int | None:
     from mediator_desk.exchange.outstation_file import bring, look, open_outstation
     from mediator_desk.services.outstation.checking_in import Side
+    from mediator_desk.views.outstation.words import clock_words
 
     with closing(open_outstation(_folder(chosen), by.name, _passphrase(chosen))) as file:
         looked = look(database, file, by=by, now=now)
         if looked.clock_ahead is not None:
-            output.say(translate("Cli", CLOCK))
+            output.say(clock_words(looked.clock_ahead))
         if looked.choices and chosen.side is None:
             for case in looked.cases:
                 for choice in case.choices:
@@ -155,12 +153,11 @@ def _bring(database: Database, chosen: argparse.Namespace, output: Output, by: A
 
 
 def _say_choice(output: Output, number: str, choice: Any) -> None:  # noqa: ANN401 - comparing.Choice, loaded late
-    if choice.kind == "course":
-        output.say(filled(COURSE, {"number": number}))
-        return
-    for one in choice.differences:
-        facts = {"number": number, "table": one.table, "field": one.field}
-        output.say(filled(CONFLICT, facts | {"base": one.base, "mine": one.mine, "theirs": one.theirs}))
+    from mediator_desk.views.outstation.words import choice_lines, choice_title
+
+    output.say(filled(CHOICE, {"number": number, "title": choice_title(choice)}))
+    for line in choice_lines(choice):
+        output.say(filled(SIDES, line._asdict()))
 
 
 def _finish(database: Database, chosen: argparse.Namespace, output: Output, by: Actor, _now: datetime) -> None:

@@ -229,9 +229,9 @@ SENTENCES: dict[str, str] = {
     "person_data_shown": QT_TRANSLATE_NOOP("History", "All that is held on {name} was read ({count} entries)"),
     "person_data_exported": QT_TRANSLATE_NOOP("History", "Copy of all data of {name} taken out: {file}"),
     "privacy_erased": QT_TRANSLATE_NOOP("History", "{count} row(s) in quarantine erased because somebody asked for it"),
-    "case_taken_along": QT_TRANSLATE_NOOP("History", "Taken along in a file, back by {due_on}"),
+    "case_taken_along": QT_TRANSLATE_NOOP("History", "Taken along in a folder, back by {due_on}"),
     "case_came_back": QT_TRANSLATE_NOOP(
-        "History", "Brought back in a file; given up for what the office had: {given_up}"
+        "History", "Brought back in a folder; given up for what the office had: {given_up}"
     ),
     "case_brought_back": QT_TRANSLATE_NOOP("History", "{rows} entries brought back from the backup {backup}"),
     "records_restored": QT_TRANSLATE_NOOP("History", "Records restored from the backup {backup}"),

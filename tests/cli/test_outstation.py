@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +14,7 @@ from mediator_desk.cli import main
 from mediator_desk.exchange import outstation_file
 from mediator_desk.models.case import Case
 from tests.services.conftest import found
-from tests.services.outstation.along import PASSPHRASE, member
+from tests.services.outstation.along import PASSPHRASE, member, take
 from tests.services.outstation.test_bringing_back import set_fields
 
 
@@ -29,10 +30,12 @@ def run(office, tmp_path, capsys):
     secret.chmod(0o600)
     member(office)
 
-    def run(*words, expecting=0):
-        given = ["--database", office.database.url, "--language", "en", "--user", "张敏", "--json", "outstation"]
+    def run(*words, expecting=0, is_json=True, who="张敏"):
+        given = ["--database", office.database.url, "--language", "en", "--user", who]
+        given += ["--json", "outstation"] if is_json else ["outstation"]
         assert main([*given, *map(str, words), "--new-passphrase-file", str(secret)]) == expecting
-        return json.loads(capsys.readouterr().out)
+        said = capsys.readouterr().out
+        return json.loads(said) if is_json else said
 
     return run
 
@@ -56,6 +59,19 @@ def test_what_is_taken_along_is_listed_and_brought_back(office, run, tmp_path):
     with office.database.reading() as db:
         assert db.scalars(select(Case.facts)).one() == "文件里的事实。"
     assert run("list")["out"] == []
+
+
+def test_what_both_changed_is_said_in_words_of_people(office, run, tmp_path):
+    case_id = office.in_mediation()
+    along = take(office, member(office, "何敏"), tmp_path / "along", case_id)
+    with along.opened() as there:
+        set_fields(there, case_id, facts="在巡回点写下的。", claimed_amount=Decimal("30000"))
+    set_fields(office, case_id, facts="在办公室写下的。", claimed_amount=Decimal("20000"))
+    said = run("bring", along.folder, expecting=1, is_json=False, who="何敏")
+    assert "in the folder 在巡回点写下的。, at the office 在办公室写下的。" in said
+    assert "in the folder 30,000.00, at the office 20,000.00" in said
+    assert "claimed_amount" not in said
+    assert "cases" not in said
 
 
 def test_a_file_that_never_comes_back_is_given_up_with_words(office, run, tmp_path):
