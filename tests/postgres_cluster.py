@@ -91,18 +91,18 @@ def made(folder: Path, home: Path, *more: str, password: str = "") -> str:
     return password
 
 
-def started(folder: Path, home: Path, given: Mapping[str, str]) -> int:
-    """Start the cluster in a folder with these options; return its port."""
+def started(folder: Path, home: Path, given: Mapping[str, str], port: int = 0) -> int:
+    """Start the cluster in a folder with these options, on a port that is free or on this one; return it."""
     for _ in range(TRIES):
-        port = free_port()
-        options = " ".join(f"-c {name}={value}" for name, value in given.items()) + f" -p {port}"
+        taken = port or free_port()
+        options = " ".join(f"-c {name}={value}" for name, value in given.items()) + f" -p {taken}"
         try:
             run_as_server(
                 home, folder / "pg_ctl", "-D", home / "cluster", "-l", home / "log", "-w", "-o", options, "start"
             )
         except subprocess.CalledProcessError:
             continue  # another program took the port in the meantime
-        return port
+        return taken
     raise RuntimeError(f"PostgreSQL did not start:\n{(home / 'log').read_text(errors='replace')}")
 
 
