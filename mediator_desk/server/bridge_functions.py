@@ -7,17 +7,30 @@ what its caller must hear and no more. A refusal has the code of a sentence as i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
+
+from sqlalchemy import BindParameter, ColumnElement, Select, literal_column
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.sql import visitors
 
 from mediator_desk.models.words import CaseState, FollowUpKind, SubmissionKind
 from mediator_desk.server.functions import REFUSED
 from mediator_desk.server.lines import AT_THE_DESK
 from mediator_desk.server.names import RoleNames
+from mediator_desk.server.public_progress import RATEABLE, letters_query, matters_query
 
-_FIXED = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
+_FIXED = "SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp"
+_RECEIPT = "receipt text, came_at timestamptz, is_again boolean"
 _RATING = SubmissionKind.RATING.value
 
 PUT_LETTER = "bridge_put_letter(jsonb, text[], text[], bytea[])"
-FOR_THE_BRIDGE = (PUT_LETTER,)
+FOR_THE_BRIDGE = (
+    PUT_LETTER,
+    "bridge_progress(text, text, text, timestamptz)",
+    "bridge_open_rating(text, timestamptz)",
+    "bridge_rate_by_link(jsonb, text, timestamptz)",
+    "bridge_rate_by_look_up(jsonb, text, text, text)",
+)
 FOR_DESKS_TOO = (PUT_LETTER,)
 """A desk puts letters in as well: those that came by an encrypted package."""
 
@@ -28,6 +41,8 @@ MOST_CONNECTIONS = 30
 def functions() -> Iterator[str]:
     """Return the statements that make every function anew, as the owner."""
     yield from _letters()
+    yield from _looking_up()
+    yield from _ratings()
 
 
 def grants(names: RoleNames) -> Iterator[str]:
@@ -73,7 +88,7 @@ def _letters() -> Iterator[str]:
     )
     yield _plpgsql(
         "bridge_keep_letter(letter jsonb, rated integer, names text[], types text[], contents bytea[])"
-        " RETURNS TABLE(receipt text, came_at timestamptz, is_again boolean)",
+        f" RETURNS TABLE({_RECEIPT})",
         f"""
         DECLARE
           came record;
@@ -117,14 +132,155 @@ def _letters() -> Iterator[str]:
         """,
     )
     yield _plpgsql(
-        "bridge_put_letter(letter jsonb, names text[], types text[], contents bytea[])"
-        " RETURNS TABLE(receipt text, came_at timestamptz, is_again boolean)",
+        f"bridge_put_letter(letter jsonb, names text[], types text[], contents bytea[]) RETURNS TABLE({_RECEIPT})",
         """
         BEGIN
           RETURN QUERY SELECT * FROM public.bridge_keep_letter(letter, NULL, names, types, contents);
         END
         """,
     )
+
+
+_TOLD = (
+    "receipt text, kind text, state text, since timestamptz, is_rated boolean, words text, columns jsonb,"
+    " papers jsonb, notice text, until date, is_rateable boolean"
+)
+_OF_LETTERS = "NULL::integer AS case_id, l.receipt, l.kind, l.state, l.since, false AS is_rated, l.words, l.columns"
+
+
+def _looking_up() -> Iterator[str]:
+    """What a person may be told, by the statements of public_progress.py; that it was told stays written."""
+    texts = {"receipt", "kind", "state", "words", "notice"}
+    names = ("case_id", *(one.split()[0] for one in _TOLD.split(", ")))
+    shown = ", ".join(f"u.{name}::text" if name in texts else f"u.{name}" for name in names)
+    found = f"""
+        SELECT {shown} FROM (
+          SELECT {_OF_LETTERS}, NULL::jsonb AS papers, NULL::text AS notice, NULL::date AS until, false AS is_rateable
+            FROM ({_asked(letters_query())}) l
+          UNION ALL
+          SELECT * FROM ({_asked(matters_query())}) c
+        ) u
+    """
+    yield _plpgsql(
+        f"bridge_matters(wanted_number text, wanted_phone text) RETURNS TABLE(case_id integer, {_TOLD})",
+        f"""
+        DECLARE
+          any_phone boolean := COALESCE((SELECT b.asks_for FROM public.bridge_settings b WHERE b.id = 1), '')
+                               = 'nothing';
+        BEGIN
+          IF wanted_number <> '' THEN
+            RETURN QUERY {found};
+          END IF;
+        END
+        """,
+    )
+    yield _plpgsql(
+        "bridge_progress(wanted_number text, wanted_phone text, told_by text, told_at timestamptz)"
+        f" RETURNS TABLE({_TOLD})",
+        f"""
+        DECLARE
+          matters record;
+          is_found boolean := false;
+        BEGIN
+          FOR matters IN SELECT * FROM public.bridge_matters(wanted_number, wanted_phone) LOOP
+            is_found := true;
+            INSERT INTO public.told_states (receipt, at, way, state)
+            VALUES (matters.receipt, told_at, left(told_by, 40), 'state.' || matters.state);
+            RETURN QUERY SELECT {", ".join(f"matters.{name}" for name in names[1:])};
+          END LOOP;
+          IF NOT is_found THEN
+            INSERT INTO public.told_states (receipt, at, way, state)
+            VALUES ('', told_at, left(told_by, 40), 'not_found');
+          END IF;
+          DELETE FROM public.told_states t WHERE t.receipt = '' AND t.at < told_at - interval '1 day';
+        END
+        """,
+    )
+
+
+def _ratings() -> Iterator[str]:
+    """Rating a matter by its link or by look-up: the caller hears of the matter no more than who may rate it knows."""
+    rateable = ", ".join(f"'{state.value}'" for state in RATEABLE)
+    named = "COALESCE(NULLIF(c.submission_number, ''), c.number, 'CASE-' || c.id)"
+    yield _plpgsql(
+        "bridge_link(wanted text, asked_at timestamptz) RETURNS integer",
+        f"""
+        DECLARE
+          link public.rating_links;
+          found_id integer;
+        BEGIN
+          SELECT * INTO link FROM public.rating_links l WHERE l.token_hash = wanted;
+          IF NOT FOUND THEN {_refuse("rating_link_unknown")} END IF;
+          IF link.ends_at < asked_at THEN {_refuse("rating_link_over")} END IF;
+          SELECT o.id INTO found_id FROM public.cases c JOIN public.cases o ON o.id = COALESCE(c.merged_into_id, c.id)
+           WHERE c.id = link.case_id AND o.state <> '{CaseState.BINNED.value}';
+          IF NOT FOUND THEN {_refuse("rating_link_unknown")} END IF;
+          RETURN found_id;
+        END
+        """,
+    )
+    yield _plpgsql(
+        "bridge_open_rating(wanted text, asked_at timestamptz) RETURNS TABLE(receipt_end text, kind text)",
+        f"""
+        DECLARE
+          found_id integer := public.bridge_link(wanted, asked_at);
+        BEGIN
+          IF public.bridge_is_rated(found_id, (SELECT {named} FROM public.cases c WHERE c.id = found_id))
+          THEN {_refuse("already_rated")} END IF;
+          RETURN QUERY SELECT right({named}, 4), c.kind::text FROM public.cases c WHERE c.id = found_id;
+        END
+        """,
+    )
+    yield _plpgsql(
+        f"bridge_rate(letter jsonb, found_id integer) RETURNS TABLE({_RECEIPT})",
+        f"""
+        DECLARE
+          related text := (SELECT {named} FROM public.cases c WHERE c.id = found_id);
+        BEGIN
+          IF letter ->> 'kind' <> '{_RATING}' THEN {_refuse("unknown_kind_of_business")} END IF;
+          PERFORM pg_advisory_xact_lock(hashtextextended('rating ' || found_id, 17));
+          letter := jsonb_set(letter, '{{fields,关联提交编号}}', to_jsonb(related))
+                    || jsonb_build_object('completes', left(related, 40));
+          RETURN QUERY SELECT * FROM public.bridge_keep_letter(letter, found_id, '{{}}', '{{}}', '{{}}');
+        END
+        """,
+    )
+    yield _plpgsql(
+        f"bridge_rate_by_link(letter jsonb, wanted text, asked_at timestamptz) RETURNS TABLE({_RECEIPT})",
+        """
+        BEGIN
+          RETURN QUERY SELECT * FROM public.bridge_rate(letter, public.bridge_link(wanted, asked_at));
+        END
+        """,
+    )
+    yield _plpgsql(
+        "bridge_rate_by_look_up(letter jsonb, wanted_number text, wanted_phone text, wanted_end text)"
+        f" RETURNS TABLE({_RECEIPT})",
+        f"""
+        DECLARE
+          found_id integer;
+        BEGIN
+          SELECT m.case_id INTO found_id FROM public.bridge_matters(wanted_number, wanted_phone) m
+            JOIN public.cases c ON c.id = m.case_id AND c.state IN ({rateable})
+           WHERE right(m.receipt, 4) = wanted_end LIMIT 1;
+          IF NOT FOUND THEN {_refuse("nothing_to_rate")} END IF;
+          RETURN QUERY SELECT * FROM public.bridge_rate(letter, found_id);
+        END
+        """,
+    )
+
+
+def _asked(query: Select[Any]) -> str:
+    """Return a statement with its places as the variables of a function."""
+    names = {"number": "wanted_number", "phone": "wanted_phone", "is_any": "any_phone"}
+
+    def variable(element: Any, **_named: Any) -> ColumnElement[Any] | None:  # noqa: ANN401 - as SQLAlchemy calls it
+        is_place = isinstance(element, BindParameter) and element.key in names
+        return literal_column(names[element.key], element.type) if is_place else None
+
+    told = cast("Select[Any]", visitors.replacement_traverse(query, {}, variable))
+    dialect = postgresql.dialect(paramstyle="named")  # type: ignore[no-untyped-call]
+    return str(told.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
 
 
 def _refuse(code: str) -> str:

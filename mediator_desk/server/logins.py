@@ -197,7 +197,7 @@ def logins(connection: Connection) -> list[LoginRow]:
 
 def _asked(connection: Connection, call: str, given: Fields, password: str = "", *, user: str = "") -> object:
     if ":verifier" in call:
-        given["verifier"] = _verifier(password, user or "desk") if password else None
+        given["verifier"] = verifier_of(password, user or "desk") if password else None
     # A savepoint: what the server refuses must not spoil what else the transaction did.
     with refusals(), connection.begin_nested():
         return connection.execute(text(f"SELECT public.{call}"), given).scalar()
@@ -223,7 +223,7 @@ def _is_of_roles(error: DBAPIError) -> bool:
     return any(f'"{word} ' in context for word in ("ALTER ROLE", "CREATE ROLE", "GRANT", "REVOKE"))
 
 
-def _verifier(password: str, user: str) -> str:
+def verifier_of(password: str, user: str) -> str:
     """Return what the server keeps of a password (SCRAM-SHA-256), made here: the password itself never travels."""
     nowhere = pq.PGconn.connect_start(b"host=/nowhere")  # the driver makes it without a server, but wants a connection
     try:

@@ -13,8 +13,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, String, bindparam, case, func, literal_column, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Select, bindparam, case, func, select
+from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.identity_documents import (
     NO_SUCH_DATE,
@@ -30,9 +30,9 @@ from mediator_desk.models.case import Case
 from mediator_desk.models.columns import UtcInstant
 from mediator_desk.models.insurer import Insurer
 from mediator_desk.models.mediation_session import MediationSession
-from mediator_desk.models.party import Party
 from mediator_desk.models.rights import Right, allows, may
-from mediator_desk.models.words import CaseKind, CaseState, DueStep, OutcomeKind, PartySide, SessionState
+from mediator_desk.models.words import CaseKind, CaseState, DueStep, OutcomeKind, SessionState
+from mediator_desk.server.applied_for import is_told_of, matters_applied_for
 from mediator_desk.server.logins import is_walled
 from mediator_desk.services import audit
 from mediator_desk.services.office.committee import the_committee
@@ -40,9 +40,6 @@ from mediator_desk.services.sight import sees_a_part
 
 LONGEST_NUMBER = 40
 """Characters that a document number may have (models/party.py); what is longer is found nowhere."""
-
-MOST_DOCUMENTS = 20
-"""Documents of one human that are followed. PostgreSQL guesses hundreds where it is told no number, and plans so."""
 
 # How people write and dictate a number besides spaces and hyphens; the sign of multiplication stands for the X.
 _DICTATED = str.maketrans({**dict.fromkeys("_~―ーー・·.,，、。/／～"), "×": "X", "✕": "X"})
@@ -153,45 +150,10 @@ def progress_of(db: Session, number: str, *, now: datetime) -> list[ProgressLine
     return [ProgressLine(*row) for row in found]
 
 
-def _is_linked(shown: type[Party], other: type[Party]) -> ColumnElement[bool]:
-    """Return whether a person at the desk said that two entries are one human: both name the oldest entry."""
-    oldest = func.coalesce(shown.same_person_id, shown.id)
-    return or_(other.id == shown.same_person_id, other.same_person_id == oldest)
-
-
-def _numbers() -> CTE:
-    """Return the numbers of all documents of the human whose number is asked for."""
-    numbers = select(bindparam("number", type_=String).label("number")).cte("numbers", recursive=True)
-    shown, other = aliased(Party), aliased(Party)
-    linked = (
-        select(other.identity_number)
-        .select_from(numbers)
-        .join(shown, shown.identity_number == numbers.c.number)
-        .join(other, _is_linked(shown, other))
-        .where(other.identity_number != "")
-    )
-    return numbers.union(linked)
-
-
-def _matters() -> CTE:
-    """Return the ids of the cases that this human applied for, and of those that they were merged into."""
-    numbers, shown, other = _numbers(), aliased(Party), aliased(Party)
-    documents = select(numbers.c.number).limit(literal_column(str(MOST_DOCUMENTS)))
-    with_this_number = select(shown).where(shown.identity_number.in_(documents))
-    by_number = with_this_number.with_only_columns(shown.case_id).where(shown.side == PartySide.APPLICANT)
-    # An entry without a number of its own is only found through the one that it is linked with.
-    by_link = with_this_number.join(other, _is_linked(shown, other)).with_only_columns(other.case_id)
-    own = by_number.union(by_link.where(other.side == PartySide.APPLICANT)).cte("own")
-    matters = select(own.c.case_id).cte("matters", recursive=True)
-    # Looked up one by one: joined, PostgreSQL would read every case that was ever merged.
-    gone_on = select(Case.merged_into_id).where(Case.id == matters.c.case_id).correlate(matters).scalar_subquery()
-    return matters.union(select(gone_on).select_from(matters).where(matters.c.case_id.is_not(None)))
-
-
 @cache
 def progress_query() -> Select[Any]:
     """Return the statement of every look-up, with the places `number` and `now`; made once, when first wanted."""
-    matters = _matters()
+    matters = matters_applied_for()
     next_session = (
         select(func.min(MediationSession.begins_at))
         .where(
@@ -218,10 +180,6 @@ def progress_query() -> Select[Any]:
         .select_from(Case)
         .outerjoin(Insurer, Insurer.id == Case.insurer_id)
         .where(Case.id.in_(select(matters.c.case_id)))
-        # coalesce keeps SQLite from reading all that were never merged through the index of that column.
-        .where(func.coalesce(Case.merged_into_id, 0) == 0)
-        # In the bin lie slips (a test, the same typed twice): nobody is told of a matter that is none. Who did submit
-        # hears "not found yet", and what to do then, as one whose submission has not come.
-        .where(Case.state != CaseState.BINNED)
+        .where(is_told_of())
         .order_by(Case.received_at.desc(), Case.id.desc())
     )

@@ -112,22 +112,21 @@ def put_letter(db: Session, draft: LetterDraft, *, now: datetime) -> Receipt:
 
 def put_checked(db: Session, draft: LetterDraft, rated_case_id: int | None, *, now: datetime) -> Receipt:
     """Keep a letter as `put_letter` does; a rating of this case where the caller knows which it is."""
-    values = _values(draft, now)
-    files = [(_shown_name(file.name), file.media_type[:100].lower(), file.content) for file in draft.files]
-    values["content_hash"] = _content_hash(draft, values["fields"], files)
+    values, files = values_of(draft, now=now), _files(draft)
     if values["kind"] is SubmissionKind.RATING:
         # Of two ratings of one case at once the second waits here, and then finds the first.
         lock_words(db, [f"rating {rated_case_id or values['completes']}"])
     values["rated_case_id"] = rated_case_id
     for _ in range(5):  # two random numbers of one day alike: once in centuries
-        values["receipt"] = _new_receipt(now)
         found = _put_at_server(db, values, files) if is_walled(db.connection()) else _put_here(db, values, files)
         if found is not None:
             return found
+        values["receipt"] = _new_receipt(now)
     raise RuntimeError("no receipt number is free")
 
 
-def _values(draft: LetterDraft, now: datetime) -> dict[str, Any]:
+def values_of(draft: LetterDraft, *, now: datetime) -> dict[str, Any]:
+    """Return the columns of a letter's row. Raises Refused as `put_letter` does for what is no letter."""
     fields = {column: storable(text).strip() for column, text in draft.fields.items() if text.strip()}
     if unknown := [column for column in fields if column not in COLUMNS or column in GIVEN_BY_THE_BRIDGE]:
         raise Refused("columns_unknown", columns="、".join(unknown)[:200])
@@ -143,6 +142,8 @@ def _values(draft: LetterDraft, now: datetime) -> dict[str, Any]:
     if any(len(file.content) > LARGEST_FILE for file in draft.files):
         raise Refused("attachment_too_large", megabytes=LARGEST_FILE // 1024**2)
     return {
+        "receipt": _new_receipt(now),
+        "content_hash": _content_hash(draft, fields),
         "sender": storable(draft.sender),
         "sender_key": storable(draft.sender_key),
         "kind": kind,
@@ -162,8 +163,12 @@ def end_of_phone(typed: str) -> str:
     return digits[-4:] if len(digits) >= 4 else ""
 
 
-def _content_hash(draft: LetterDraft, fields: Mapping[str, str], files: list[tuple[str, str, bytes]]) -> str:
-    listed = [(name, media_type, sha256(content).hexdigest()) for name, media_type, content in files]
+def _files(draft: LetterDraft) -> list[tuple[str, str, bytes]]:
+    return [(_shown_name(file.name), file.media_type[:100].lower(), file.content) for file in draft.files]
+
+
+def _content_hash(draft: LetterDraft, fields: Mapping[str, str]) -> str:
+    listed = [(name, media_type, sha256(content).hexdigest()) for name, media_type, content in _files(draft)]
     whole = json.dumps([dict(fields), listed, draft.completes], ensure_ascii=False, sort_keys=True)
     return sha256(whole.encode()).hexdigest()
 
