@@ -133,6 +133,8 @@ PEERS = (
     Need("LibreOffice", _on_path("soffice"), ("libreoffice-calc-nogui", "libreoffice-calc")),
     Need("PostgreSQL", _has_postgresql, ("postgresql",)),
     Need("pgbouncer", _has_pgbouncer, ("pgbouncer",)),
+    # The page for phones is used in a real browser (tests/gateway).
+    Need("Chromium", _on_path("chromium"), ("chromium",)),
 )
 
 
