@@ -93,9 +93,8 @@ def look_through(fields: Mapping[str, str], *, now: datetime) -> Looked:
     known = {column: storable(text) for column, text in fields.items() if column in COLUMNS}
     given = dict(zip(GIVEN_BY_THE_BRIDGE, (f"WX{china_day(now):%Y%m%d}-00000000", _shown_moment(now)), strict=True))
     draft = read_row(RawRow(1, known | given), now=now)
-    if isinstance(draft, QuarantineDraft):
-        return Looked(tuple(draft.reasons), ())
-    return Looked((), tuple(note for note in draft.notes if note.is_warning))
+    reasons = draft.reasons if isinstance(draft, QuarantineDraft) else []
+    return Looked(tuple(reasons), tuple(note for note in draft.notes if note.is_warning))
 
 
 def put_letter(db: Session, draft: LetterDraft, *, now: datetime) -> Receipt:

@@ -51,9 +51,10 @@ class RowDraft:
 
 @dataclass(slots=True)
 class QuarantineDraft(RowDraft):
-    """A row that cannot be taken in, and why."""
+    """A row that cannot be taken in, why, and what else was noticed."""
 
     reasons: list[Finding] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
 
 
 @dataclass(slots=True)

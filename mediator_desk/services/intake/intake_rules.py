@@ -81,7 +81,7 @@ def read_row(row: RawRow, *, now: datetime) -> SubmissionDraft | QuarantineDraft
     else:
         draft.claimed_amount = amount
         _read_matter(draft, reasons)
-    return QuarantineDraft(row.number, number, fields, content_hash, reasons) if reasons else draft
+    return QuarantineDraft(row.number, number, fields, content_hash, reasons, notes) if reasons else draft
 
 
 def is_submission_number(text: str) -> bool:
