@@ -19,6 +19,7 @@ from mediator_desk.views.outstation.three_sides import ThreeSides
 from mediator_desk.views.outstation.words import choice_title, clock_words, coming_words
 from mediator_desk.views.parts import words
 from mediator_desk.views.progress_dialog import ProgressDialog
+from mediator_desk.views.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mediator_desk.views.undoing import Teller
 
 WIDTH = 900
+MOST_TOLD = 5
 
 
 class ReturnDialog(DeskDialog):
@@ -138,7 +140,8 @@ class ReturnDialog(DeskDialog):
         for choice in case.choices:
             field, name = ThreeSides(choice), _name_of(choice)
             self._keys[name] = choice.key
-            self.form.add(name, choice_title(choice), field, self._signed_words(choice))
+            self.form.add(name, choice_title(choice), field)
+            self.form.warn(name, self._signed_words(choice))
             field.setProperty("field_name", "outstation_choice")  # F1 finds its rule by it
 
     def _signed_words(self, choice: object) -> str:
@@ -167,6 +170,9 @@ class ReturnDialog(DeskDialog):
         said = self.tr("%n case(s) are back", "", done.cases)
         counts = self.tr("Entries changed: {rows}, files: {files}, entries of the history: {entries}.")
         lines = [counts.format(rows=done.rows, files=done.files, entries=done.entries)]
+        if done.left:
+            lines.insert(0, self.tr("%n case(s) are still in the folder; the office waits for it.", "", len(done.left)))
+            lines.extend(sentence(one) for one in done.left[:MOST_TOLD])
         if done.numbers_unused:
             lines.append(self.tr("Numbers that were not used: {count}.").format(count=done.numbers_unused))
         if done.lacking:
@@ -175,7 +181,7 @@ class ReturnDialog(DeskDialog):
             lines.append(self.tr("Keep the folder until they are found."))
         if removal:
             lines.append(self.tr("Nothing is saved in the folder any more. Once you have looked, it can be removed."))
-        self._tell("warn" if done.lacking else "good", said, "\n".join(lines), acts=removal)
+        self._tell("warn" if done.lacking or done.left else "good", said, "\n".join(lines), acts=removal)
 
     def _removal(self, done: CheckedIn) -> list[tuple[str, Callable[[], object]]]:
         """Return the act that removes the folder, where everything in it is at the office."""
@@ -224,4 +230,4 @@ def _name_of(choice: Choice) -> str:
 
 def _is_untouched(case: CaseComing) -> bool:
     touched = (case.choices, case.only_here, case.new_rows, case.removed_rows, case.new_files)
-    return not case.is_gone and not any(touched)
+    return not case.is_gone and case.stays is None and not any(touched)

@@ -55,6 +55,8 @@ CLASHES = QT_TRANSLATE_NOOP("Outstation", "the meeting needs another time or roo
 IN_BIN = QT_TRANSLATE_NOOP(
     "Outstation", "it lies in the bin of the office: take it out there, or what comes back goes with it"
 )
+STAYS_OUT = QT_TRANSLATE_NOOP("Outstation", "stays in the folder. {why}")
+UNREAD = QT_TRANSLATE_NOOP("Outstation", "told in private, comes in unread: {count}")
 UNCHANGED = QT_TRANSLATE_NOOP("Outstation", "nothing changed in the folder")
 AHEAD = QT_TRANSLATE_NOOP("Outstation", "The clock of the laptop was ahead by about {much}: {look}")
 BEHIND = QT_TRANSLATE_NOOP("Outstation", "The clock of the laptop was behind by about {much}: {look}")
@@ -166,6 +168,8 @@ def coming_words(case: CaseComing) -> str:
     """Return what comes back of a case, in one line."""
     if case.is_gone:
         return _of(case, translate(CONTEXT, NOT_THERE))
+    if case.stays is not None:
+        return _of(case, translate(CONTEXT, STAYS_OUT).format(why=sentence(case.stays)))
     counts = (
         (COMES, len(case.only_here)),
         (NEW, case.new_rows),
@@ -180,8 +184,8 @@ def coming_words(case: CaseComing) -> str:
         said.append(translate(CONTEXT, CLASHES).format(what="、".join(dict.fromkeys(map(clash_words, case.clashes)))))
     if case.is_in_bin:
         said.append(translate(CONTEXT, IN_BIN))
-    if case.stays is not None:
-        said.append(sentence(case.stays))
+    if case.unread:
+        said.append(translate(CONTEXT, UNREAD).format(count=case.unread))
     return _of(case, translate(CONTEXT, BETWEEN).join(said) or translate(CONTEXT, UNCHANGED))
 
 
