@@ -184,17 +184,17 @@ def _asked(engine: Engine) -> float:
         return time.monotonic() - begun
 
 
-def is_anybody_there(place: URL, seconds: float = ANSWERED_IN_SECONDS) -> bool:
+def is_anybody_there(place: URL) -> bool:
     """Tell whether a server, or what stands before it, gives any sign; True where this cannot be found out so."""
     host = place.host
     if not host or host.startswith("/"):
         return True  # on this computer, without a network
-    return gives_a_sign(host, place.port or USUAL_PORT, seconds)
+    return gives_a_sign(host, place.port or USUAL_PORT)
 
 
-def gives_a_sign(host: str, port: int, seconds: float = ANSWERED_IN_SECONDS) -> bool:
+def gives_a_sign(host: str, port: int) -> bool:
     """Tell whether whoever listens there answers in time. A refusal is a sign too: who connects hears the reason."""
-    is_there = _signs(host, port, seconds)
+    is_there = _signs(host, port, ANSWERED_IN_SECONDS)
     _silent[host, port] = 0.0 if is_there else time.monotonic()
     return is_there
 

@@ -10,6 +10,7 @@ from mediator_desk.app import line_keeper
 from mediator_desk.errors import Unavailable
 from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.office import people
+from mediator_desk.storage import line, patient_connection
 from mediator_desk.storage.line import BROKEN
 from mediator_desk.views import input_keeper
 from mediator_desk.views.input_keeper import UnsavedStore, keeper_of
@@ -43,6 +44,15 @@ def quick(monkeypatch):
     monkeypatch.setattr(line_keeper, "BEATS_AFTER_MS", 500)
     monkeypatch.setattr(line_keeper, "WAITS", (1,))
     monkeypatch.setattr(line_keeper, "WAITS_FOR_A_PERSON", (2,))
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    """Let a line count as silent sooner: seconds, not the half minute that somebody far away is given."""
+    monkeypatch.setattr(line, "ANSWERED_IN_SECONDS", 1.5)
+    monkeypatch.setattr(patient_connection, "SILENT_SECONDS", 0.5)
+    monkeypatch.setattr(patient_connection, "JOB_CONNECTS_SECONDS", 4)
+    monkeypatch.setattr(line_keeper, "LATE_AFTER_MS", 1_000)
 
 
 @pytest.fixture
@@ -109,7 +119,7 @@ def test_what_is_typed_while_it_is_broken_stays_and_is_saved_once_when_the_line_
     assert far.board.news.arrived == far.board.news.lost == 0
 
 
-def test_nobody_waits_for_a_line_that_is_known_to_be_broken(far):
+def test_nobody_waits_for_a_line_that_is_known_to_be_broken(impatient, far):
     far.wire.silent = True
     far.until_state(LineState.BROKEN)
     dialog = far.room_dialog("三号室")
@@ -233,7 +243,7 @@ def test_a_server_that_is_started_again_is_no_word_worth_where_nobody_noticed(fa
     assert far.rooms("三号室") == 1
 
 
-def test_a_silent_line_is_told_and_news_come_again_when_it_is_back(far):
+def test_a_silent_line_is_told_and_news_come_again_when_it_is_back(impatient, far):
     far.wire.silent = True
     far.until_state(LineState.SLOW)
     assert "The office server answers slowly" in far.banner
@@ -248,7 +258,7 @@ def test_a_silent_line_is_told_and_news_come_again_when_it_is_back(far):
     far.until(lambda: bool(seen))
 
 
-def test_a_silent_line_in_the_midst_of_a_save_does_not_hold_the_window(far):
+def test_a_silent_line_in_the_midst_of_a_save_does_not_hold_the_window(impatient, far):
     dialog = far.room_dialog("三号室")
     silenced = []
 
