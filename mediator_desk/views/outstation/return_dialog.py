@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mediator_desk.conventions.text import without_turns
 from mediator_desk.errors import DeskError, Invalid, Problem
 from mediator_desk.views import theme
 from mediator_desk.views.date_words import exact_moment
@@ -45,6 +46,10 @@ class ReturnDialog(DeskDialog):
         self._keys: dict[str, str] = {}
         self._area: FittingArea | None = None
         self._head, self._clock = words("", tone="ink2", wrap=True), words("", "fact_strong", "warn", wrap=True)
+        if looked.found.checkout.staff_id != desk.actor.staff_id:
+            self.body.addWidget(
+                words(self._absence_words(looked.found.checkout.name), "fact_strong", "warn", wrap=True)
+            )
         self.body.addWidget(self._head)
         self.body.addWidget(self._clock)
         self.keep_input(desk, f"return/{looked.found.checkout.id}")
@@ -134,6 +139,14 @@ class ReturnDialog(DeskDialog):
             rest = self.tr("Both sides changed the same: choose what counts. The other is kept in the history.")
         numbers = self.tr("Numbers used there: {used}, not used: {unused}.")
         return f"{said} {rest}\n{numbers.format(used=found.numbers_used, unused=found.numbers_unused)}"
+
+    def _absence_words(self, name: str) -> str:
+        """Whoever brings back what another took along is to know it, and what stays unread."""
+        said = self.tr(
+            "{name} took these cases along. Bring them back only where {name} cannot do so in person: the trail tells "
+            "it, and what was told to {name} in private comes in unread."
+        )
+        return said.format(name=without_turns(name))
 
     def _add(self, case: CaseComing) -> None:
         self.form.add_wide(words(coming_words(case), "fact_strong", wrap=True))
