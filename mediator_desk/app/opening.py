@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from mediator_desk.conventions.china_time import china_day
+from mediator_desk.errors import DeskError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,6 +78,10 @@ def open_kept_files(database: Database, password: str) -> None:
         has_keys, person = office_keys.has_keys(db), person_here(db)
         person_id = person.staff_id if has_keys and person is not None else None
         ring = office_keys.keys_of_password_if_whole(db, person_id, password) if person_id is not None else None
+        waits = person_id is not None and office_keys.wait_for_password(db, person_id)
+    if waits and ring is not None and person is not None:
+        with contextlib.suppress(DeskError), database.writing(is_beside=True) as db:  # it works without, and waits on
+            office_keys.take_exchanged(db, password, ring, by=person)
     database.open_files(ring, is_sealed=has_keys)
 
 

@@ -36,6 +36,11 @@ CODE_WRITTEN = QT_TRANSLATE_NOOP(
     "kept files are opened. Whoever loses it and every password loses the kept files.",
 )
 SEALED = QT_TRANSLATE_NOOP("Cli", "Kept files that lay open here are sealed now: {count}.")
+KEYS_EXCHANGED = QT_TRANSLATE_NOOP(
+    "Cli",
+    "The keys are exchanged. Nobody needs a new invitation: whoever signs in gets the new ones. Kept files are sealed "
+    "again now; should this be interrupted, `server init` with the new recovery code goes on with it.",
+)
 NOT_SEALED = QT_TRANSLATE_NOOP("Cli", "Kept files that are damaged and stay as they are: {count}.")
 LIE_OPEN = QT_TRANSLATE_NOOP(
     "Cli",
@@ -155,6 +160,25 @@ def exchange_code(
     return code
 
 
+def exchange_keys(
+    database: Database, ring: KeyRing | None, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime
+) -> str:
+    """Exchange the keys of the kept files and seal these again; show the new recovery code and return it.
+
+    Interrupted, what is not sealed again yet is read as before; `server init` with the code does the rest. Raises
+    Refused("no_recovery_code"), and as services/office/office_keys.exchange_keys does.
+    """
+    if ring is None:
+        raise Refused("no_recovery_code")
+    code = new_code()
+    with _shown(code, chosen, output) as shown, database.writing() as db:
+        newest = office_keys.exchange_keys(db, ring, code, by=by, now=now)
+        shown.may_count = True
+    output.say(translate("Cli", KEYS_EXCHANGED))
+    see_sealed(database, newest, output)
+    return code
+
+
 @dataclass
 class _Shown:
     may_count: bool = False
@@ -206,9 +230,9 @@ def _write(code: str, target: Path) -> None:
 
 
 def _seal(database: Database, output: Output) -> None:
-    """Seal what an office kept before it had keys."""
+    """Seal what an office kept before it had keys, or before they were exchanged."""
     store, sealed, damaged = database.store, 0, 0
-    for sha256 in list(store.lying_open()):
+    for sha256 in list(store.to_be_sealed_again()):
         try:
             store.seal_again(sha256)
             sealed += 1

@@ -10,10 +10,10 @@ from pathlib import Path
 from sqlalchemy.engine import URL
 
 from mediator_desk.cli import unlocking
-from mediator_desk.cli.office_keys import exchange_code, make_keys, make_keys_anew, ring_for, see_sealed
+from mediator_desk.cli.office_keys import exchange_code, exchange_keys, make_keys, make_keys_anew, ring_for, see_sealed
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.cli.server_url import server_url
-from mediator_desk.cli.server_words import ADD, CHANGE, CODE, INIT, PEOPLE, REMOVE
+from mediator_desk.cli.server_words import ADD, CHANGE, CODE, EXCHANGE, INIT, PEOPLE, REMOVE
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.database import Database
@@ -187,12 +187,19 @@ def _exchange_code(database: Database, url: URL, chosen: argparse.Namespace, out
     output.done(**({} if chosen.recovery_code_to else {"recovery_code": code}))
 
 
+def _exchange_keys(database: Database, url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    ring = ring_for(database, chosen, is_needed=True)
+    code = exchange_keys(database, ring, chosen, output, by=_by(database, url), now=now)
+    output.done(**({} if chosen.recovery_code_to else {"recovery_code": code}))
+
+
 JOBS: dict[str, Callable[[Database, URL, argparse.Namespace, Output, datetime], None]] = {
     PEOPLE: _people,
     ADD: _add,
     CHANGE: _change,
     REMOVE: _remove,
     CODE: _exchange_code,
+    EXCHANGE: _exchange_keys,
 }
 
 

@@ -12,7 +12,7 @@ from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
 
 INIT, PEOPLE, ADD, CHANGE, REMOVE = "init", "people", "add-person", "change-person", "remove-person"
-CODE = "recovery-code"
+CODE, EXCHANGE = "recovery-code", "exchange-keys"
 
 
 def add_server(parser: argparse.ArgumentParser) -> None:
@@ -21,9 +21,10 @@ def add_server(parser: argparse.ArgumentParser) -> None:
         "Cli",
         "init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite"
         " somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code:"
-        " make another recovery code of the kept files",
+        " make another recovery code of the kept files; exchange-keys: seal the kept files with other keys, after"
+        " somebody left",
     )
-    parser.add_argument("job", choices=(INIT, PEOPLE, ADD, CHANGE, REMOVE, CODE), help=what)
+    parser.add_argument("job", choices=(INIT, PEOPLE, ADD, CHANGE, REMOVE, CODE, EXCHANGE), help=what)
     url = translate("Cli", "postgresql://login@host/database, without a password")
     parser.add_argument("url", metavar="URL", help=url)
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help=translate("Cli", "who"))
@@ -48,7 +49,7 @@ def _add_invitation(parser: argparse.ArgumentParser) -> None:
 def _add_keys(parser: argparse.ArgumentParser) -> None:
     add_code_line(parser)
     target = translate(
-        "Cli", "with init and recovery-code: write a new recovery code into this file, not on the screen"
+        "Cli", "with init, recovery-code and exchange-keys: write a new recovery code into this file, not on the screen"
     )
     parser.add_argument("--recovery-code-to", type=Path, metavar="FILE", help=target)
     anew = translate(

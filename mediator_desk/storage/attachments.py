@@ -92,6 +92,11 @@ class AttachmentStore:
         """Yield the hash of every kept file that is not sealed."""
         return (sha256 for sha256, key_id in self._key_ids() if key_id is None)
 
+    def to_be_sealed_again(self) -> Iterator[str]:
+        """Yield the hash of every kept file that is not sealed, or with an older key that is here."""
+        older = set(self._keys.keys) - {self._keys.current} if self._keys else set()
+        return (sha256 for sha256, key_id in self._key_ids() if key_id is None or key_id in older)
+
     def seal_again(self, sha256: str) -> None:
         """Seal a kept file with the current key. Raises as `get` and `put` do."""
         self.put(self.get(sha256))

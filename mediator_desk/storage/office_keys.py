@@ -3,6 +3,9 @@
 An office has one random ring, of which only `files` is used. Whoever has the rows, by the disk or a dump of the server,
 has to guess a password (AES-256-GCM under Argon2id), or the recovery code, which nobody guesses. A ring is wrapped as a
 whole by what its owner alone knows, so nobody who merely writes on the server can slip another one in.
+
+Where the keys are exchanged nobody's password is known. So the new ring lies in each row beside the one before, sealed
+with that one's key (`with_next`), until its person signs in and it is wrapped as a whole again.
 """
 
 from __future__ import annotations
@@ -17,7 +20,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.office_work import OfficeKeyHolder
 from mediator_desk.storage import key_holders
 from mediator_desk.storage.key_holders import NONCE_BYTES, secret_of, stretched
-from mediator_desk.storage.key_ring import KeyRing
+from mediator_desk.storage.key_ring import KeyRing, derived
 from mediator_desk.storage.recovery_code import read_code
 
 IS_SEALED = "public.desk_is_sealed()"
@@ -47,8 +50,46 @@ def ring_of(connection: Connection, staff_id: int, password: str) -> KeyRing | N
 
     Raises Unavailable("keys_damaged").
     """
-    kept = connection.execute(select(OfficeKeyHolder.content).where(OfficeKeyHolder.staff_id == staff_id)).scalar()
-    return None if kept is None else _opened(kept, staff_id, secret_of(password))
+    kept = _kept_of(connection, staff_id)
+    ring = None if kept is None else _opened(kept, staff_id, secret_of(password))
+    return ring if ring is None or kept is None else _followed(kept, staff_id, ring)
+
+
+def waits_for_its_password(connection: Connection, staff_id: int) -> bool:
+    """Tell whether the keys were exchanged and what is kept of a person is to be wrapped by the password again."""
+    return "next" in (_kept_of(connection, staff_id) or {})
+
+
+def are_exchanged(connection: Connection, current: str) -> bool:
+    """Tell whether whose login this is came in with older keys than the office has now; `current`: the id of theirs."""
+    own = OfficeKeyHolder.staff_id == text("public.desk_staff_id()")
+    kept = connection.execute(select(OfficeKeyHolder.content).where(own)).scalar() if is_sealed(connection) else None
+    return kept is not None and _names(kept, current)[1] != current
+
+
+def newest_ring(connection: Connection, staff_id: int, ring: KeyRing) -> KeyRing:
+    """Return the ring that a person gives on or wraps anew now, who came in with this one.
+
+    Raises Refused("office_keys_exchanged") where this one leads to it no more: the person has signed in at another
+    desk since. Raises Unavailable("keys_damaged").
+    """
+    kept = _kept_of(connection, staff_id) or {}
+    begun, newest = _names(kept, ring.current)
+    if newest == ring.current:
+        return ring
+    if begun not in ring.keys or "next" not in kept:
+        raise Refused("office_keys_exchanged")
+    return _followed(kept, staff_id, ring)
+
+
+def with_next(kept: dict[str, Any], staff_id: int, before: KeyRing, ring: KeyRing) -> dict[str, Any]:
+    """Return what is kept of a person, with the ring that follows: `before` is the one that counted until now."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    begun, _newest = _names(kept, before.current)
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    sealed = AESGCM(_next_key(before, begun)).encrypt(nonce, key_holders.ring_as_bytes(ring), _label(staff_id))
+    return {**kept, "ring": begun, "next": {"ring": ring.current, "sealed": (nonce + sealed).hex()}}
 
 
 def ring_by_code(connection: Connection, code: str) -> KeyRing:
@@ -73,7 +114,42 @@ def _wrapped(staff_id: int | None, secret: bytes, ring: KeyRing) -> dict[str, An
     cost = {"memory_kib": key_holders.MEMORY_KIB, "passes": key_holders.PASSES, "lanes": key_holders.LANES}
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(NONCE_BYTES)
     sealed = AESGCM(stretched(secret, salt, **cost)).encrypt(nonce, key_holders.ring_as_bytes(ring), _label(staff_id))
-    return {**cost, "salt": salt.hex(), "wrapped": (nonce + sealed).hex()}
+    return {**cost, "salt": salt.hex(), "wrapped": (nonce + sealed).hex(), "ring": ring.current}
+
+
+def _kept_of(connection: Connection, staff_id: int) -> dict[str, Any] | None:
+    query = select(OfficeKeyHolder.content).where(OfficeKeyHolder.staff_id == staff_id)
+    return connection.execute(query).scalar()
+
+
+def _names(kept: dict[str, Any], usual: str) -> tuple[str, str]:
+    """Return the ids of the key that a password opens here and of the newest one; `usual`: of rows without a name."""
+    begun = str(kept.get("ring", usual))
+    try:
+        return begun, str(kept["next"]["ring"]) if "next" in kept else begun
+    except (KeyError, TypeError) as error:
+        raise Unavailable("keys_damaged") from error
+
+
+def _followed(kept: dict[str, Any], staff_id: int, ring: KeyRing) -> KeyRing:
+    """Return the ring that follows one where the keys were exchanged, else the one itself."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    if "next" not in kept:
+        return ring
+    begun, _newest = _names(kept, ring.current)
+    try:
+        sealed = bytes.fromhex(kept["next"]["sealed"])
+        cipher = AESGCM(_next_key(ring, begun))
+        said = cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _label(staff_id))
+        return key_holders.ring_from(json.loads(said))
+    except (InvalidTag, ValueError, KeyError, TypeError) as error:
+        raise Unavailable("keys_damaged") from error
+
+
+def _next_key(ring: KeyRing, key_id: str) -> bytes:
+    return derived(ring.keys[key_id], b"the ring that follows")
 
 
 def _opened(kept: dict[str, Any], staff_id: int | None, secret: bytes) -> KeyRing | None:

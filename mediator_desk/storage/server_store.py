@@ -21,7 +21,7 @@ from mediator_desk.models.office_work import KeptChunk
 from mediator_desk.storage.attachments import AttachmentStore, digested, pieces_of
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.key_ring import SealKeys
-from mediator_desk.storage.office_keys import is_sealed
+from mediator_desk.storage.office_keys import are_exchanged, is_sealed
 from mediator_desk.storage.sealed_bytes import CHUNK, HEAD_BYTES, key_id_of
 
 if TYPE_CHECKING:
@@ -68,8 +68,12 @@ class ServerStore(AttachmentStore):
         try:
             return super()._unsealed(kept, sha256)
         except Unavailable as error:
-            if self._keys is None and error.code == "attachment_under_another_key":
-                raise Unavailable("kept_files_closed", sha256=sha256) from error
+            if error.code == "attachment_under_another_key":
+                if self._keys is None:
+                    raise Unavailable("kept_files_closed", sha256=sha256) from error
+                with in_sentences(), self._engine.connect() as connection:
+                    if are_exchanged(connection, self._keys.current):
+                        raise Unavailable("office_keys_exchanged") from error
             raise
 
     def _kept(self, sha256: str) -> bytes:

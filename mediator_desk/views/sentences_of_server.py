@@ -117,6 +117,16 @@ SENTENCES_OF_SERVER: dict[str, str] = {
         "This login has no key to the office's kept files, so it can give none. Ask another administrator to invite, "
         "or whoever keeps the server, with the recovery code.",
     ),
+    "office_keys_exchanged": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The keys of the office's kept files have been exchanged since you signed in. Lock the desk, sign in again, and "
+        "do this once more. What you typed stays.",
+    ),
+    "keeper_exchanges_keys": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The keys of the kept files are exchanged by the login that keeps the server (the one of `server init`): an "
+        "administrator's own login does not see the keys of the others.",
+    ),
     "office_has_keys": QT_TRANSLATE_NOOP("Sentences", "The kept files of this office are sealed already."),
     "new_keys_give_up": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -20,6 +20,8 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.words import Role
 from mediator_desk.server.making import init_server
 from mediator_desk.services.office import office_keys
+from mediator_desk.storage.attachments import AttachmentStore
+from mediator_desk.storage.server_store import ServerStore
 from tests.cli.test_server import code_in, runner
 from tests.network.wire import Wire, is_commit, wire_to
 from tests.server.conftest import authority, tls_cluster  # noqa: F401 - fixtures
@@ -189,3 +191,38 @@ def test_where_the_code_is_lost_and_nobody_opens_new_keys_are_made_by_saying_wha
     told = run("init", "--empty", "--new-keys", "1")[1]
     assert (told["code"], "何敏" in told["sentence"]) == ("people_open_keys", True)
     assert opens(url, (tmp_path / "code").read_text().strip()), "whose password opens loses nothing"
+
+
+def test_keys_are_exchanged_and_what_was_interrupted_is_sealed_by_the_next_that_has_the_code(
+    url, run, tmp_path, monkeypatch
+):
+    assert run("init", *FIRST, str(tmp_path / "first"), "--recovery-code-to", str(tmp_path / "code"))[0] == 0
+    with at(url) as near:
+        with near.reading() as db:
+            before = office_keys.keys_by_code(db, (tmp_path / "code").read_text().strip())
+        near.open_files(before)
+        sha256s = [near.store.put(PLANTED + bytes([number])) for number in range(3)]
+    new, sealed = tmp_path / "new", []
+
+    def seal_one(store, sha256):
+        if sealed:
+            raise Broken
+        sealed.append(sha256)
+        AttachmentStore.put(store, store.get(sha256))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(ServerStore, "seal_again", seal_one)
+        with pytest.raises(Broken):
+            run("exchange-keys", *code_in(tmp_path), "--recovery-code-to", str(new))
+    assert opens(url, new.read_text().strip())
+    with at(url) as near:
+        with near.reading() as db:
+            near.open_files(office_keys.keys_by_code(db, new.read_text().strip()))
+        assert len(list(near.store.to_be_sealed_again())) == 2, "the control"
+        assert len([near.store.get(one) for one in sha256s]) == 3, "all can be read meanwhile"
+        assert run("init", "--empty", "--recovery-code-file", str(new))[0] == 0
+        assert list(near.store.to_be_sealed_again()) == []
+        assert [near.store.get(one) for one in sha256s] == [PLANTED + bytes([number]) for number in range(3)]
+        near.open_files(before)
+        with pytest.raises(Unavailable, match="attachment_under_another_key"):
+            near.store.get(sha256s[0])

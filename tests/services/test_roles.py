@@ -87,7 +87,7 @@ ASKED: dict[Right, set[str]] = {
     Right.KEEP_ADMINISTRATORS: {
         *("server_people.add_person", "server_people.change_person", "server_people.remove_person"),
         *("server_people.end_sessions", "office_keys.make_keys", "office_keys.exchange_code"),
-        "office_keys.make_keys_anew",
+        *("office_keys.make_keys_anew", "office_keys.exchange_keys"),
     },
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},
     Right.UNFREEZE_MONTHS: {"freezing.unfreeze_month"},
@@ -114,6 +114,7 @@ ASKED: dict[Right, set[str]] = {
     Right.KEEP_OWN: {
         *("views.save_view", "views.change_view", "views.rename_view", "views.order_views", "views.delete_view"),
         *("visits.visit", "visits.pin", "server_people.choose_password", "presence.beat", "presence.leave"),
+        "office_keys.take_exchanged",
     },
     Right.ANSWER_PEOPLE: {"enquiry.look_up", "data_consents.withdraw_consent"},
 }

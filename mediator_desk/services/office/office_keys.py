@@ -1,4 +1,4 @@
-"""The keys of the kept files of an office on a server: made once, and another recovery code for the old one.
+"""The keys of the kept files of an office on a server: made once, exchanged, and another recovery code for the old one.
 
 Who comes to them otherwise is said where logins are given, changed and taken away (server_people.py).
 """
@@ -20,9 +20,17 @@ from mediator_desk.server.key_functions import give_keys
 from mediator_desk.services import audit
 from mediator_desk.services.office import committee, server_people
 from mediator_desk.storage.key_ring import KeyRing
-from mediator_desk.storage.office_keys import is_sealed, ring_by_code, ring_of, wrapped_by_code
+from mediator_desk.storage.office_keys import (
+    is_sealed,
+    ring_by_code,
+    ring_of,
+    waits_for_its_password,
+    with_next,
+    wrapped_by_code,
+    wrapped_for,
+)
 
-KEYS_MADE, CODE_MADE = "office_keys_made", "office_code_made"
+KEYS_MADE, CODE_MADE, KEYS_EXCHANGED = "office_keys_made", "office_code_made", "office_keys_exchanged"
 
 
 def has_keys(db: Session) -> bool:
@@ -80,6 +88,50 @@ def make_keys_anew(db: Session, code: str, *, by: Actor, now: datetime) -> KeyRi
     if names := who_opens(db):
         raise Refused("people_open_keys", names=", ".join(sorted(names)))
     return _made(db, code, by=by, now=now)
+
+
+def exchange_keys(db: Session, ring: KeyRing, code: str, *, by: Actor, now: datetime) -> KeyRing:
+    """Let other keys seal from now on, as when somebody left who may have kept these; return them and the ones before.
+
+    This code opens them, and none before it; everybody else comes to them by the password as before. What was kept is
+    to be sealed again (cli/office_keys.py). Raises Refused("no_recovery_code"), ("keeper_exchanges_keys"),
+    ("office_keys_exchanged") where this ring is not the newest any more, ("not_for_login").
+    """
+    may(by, Right.KEEP_ADMINISTRATORS)
+    lock_words(db, [KEYS_MADE])
+    if not has_keys(db):
+        raise Refused("no_recovery_code")
+    if server_people.person_here(db) is not None:
+        raise Refused("keeper_exchanges_keys")  # a person sees no row of another, and would shut out all others
+    newest = ring.with_new_key().settled()
+    # The server holds the table from here on: nobody wraps the keys of before meanwhile.
+    give_keys(db.connection(), None, wrapped_by_code(code, newest))
+    query = select(OfficeKeyHolder.staff_id, OfficeKeyHolder.content).where(OfficeKeyHolder.staff_id.is_not(None))
+    for staff_id, kept in db.execute(query).all():
+        try:
+            follows = with_next(kept, staff_id, ring, newest)
+        except KeyError:  # an older ring was given as the newest
+            raise Refused("office_keys_exchanged") from None
+        give_keys(db.connection(), staff_id, follows)
+    audit.record(db, KEYS_EXCHANGED, by=by, at=now)
+    return newest
+
+
+def wait_for_password(db: Session, staff_id: int) -> bool:
+    """Tell whether the keys were exchanged since a person last signed in."""
+    return waits_for_its_password(db.connection(), staff_id)
+
+
+def take_exchanged(db: Session, password: str, ring: KeyRing, *, by: Actor) -> bool:
+    """Wrap the keys by one's own password again, where they were exchanged since; return whether they were.
+
+    Raises Refused("not_for_login").
+    """
+    may(by, Right.KEEP_OWN)
+    if by.staff_id is None or not waits_for_its_password(db.connection(), by.staff_id):
+        return False
+    give_keys(db.connection(), by.staff_id, wrapped_for(by.staff_id, password, ring))
+    return True
 
 
 def who_opens(db: Session) -> set[str]:

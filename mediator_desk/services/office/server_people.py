@@ -28,7 +28,7 @@ from mediator_desk.services.office import committee
 from mediator_desk.services.office.this_computer import computer_name
 from mediator_desk.storage.key_holders import KeyOwner, refuse_weak
 from mediator_desk.storage.key_ring import KeyRing
-from mediator_desk.storage.office_keys import is_sealed, wrapped_for
+from mediator_desk.storage.office_keys import is_sealed, newest_ring, wrapped_for
 
 LOGIN_GIVEN, LOGIN_CHANGED, LOGIN_TAKEN_AWAY = "login_given", "login_changed", "login_taken_away"
 PASSWORD_CHOSEN = "password_chosen"
@@ -89,7 +89,8 @@ def add_person(
 
     Somebody of this name who uses the desk and has no login gets one, else one is added. `ring`: the keys of the kept
     files, which the person gets too; `without_keys`: kept files stay closed to the person. Raises Invalid, Refused as
-    committee.add_staff and server.logins.add_person do, ("not_on_a_server"), ("office_keys_not_here").
+    committee.add_staff and server.logins.add_person do, ("not_on_a_server"), ("office_keys_not_here"),
+    ("office_keys_exchanged").
     """
     may(by, Right.KEEP_ADMINISTRATORS)
     _see_that_there_are_logins(db)
@@ -100,7 +101,7 @@ def add_person(
     db.flush()
     before = _told(staff)
     given = logins.add_person(db.connection(), staff.id, draft.role, draft.chosen_sight, now=now)
-    _give_keys(db, staff.id, given.password, ring)
+    _give_keys(db, staff.id, given.password, ring, by=by)
     _record(db, LOGIN_GIVEN, staff, before, by=by, now=now)
     return given
 
@@ -120,7 +121,7 @@ def change_person(
     """Change what a login may do; return what lets in where a new password is given.
 
     That password opens the keys of the kept files, as in add_person. Raises as logins.change_person does,
-    Refused("office_keys_not_here").
+    Refused("office_keys_not_here"), ("office_keys_exchanged").
     """
     may(by, Right.KEEP_ADMINISTRATORS)
     staff = _staff(db, staff_id)
@@ -132,7 +133,7 @@ def change_person(
     before = _told(staff)
     given = logins.change_person(db.connection(), staff_id, role, sight, now=now, has_new_password=has_new_password)
     if given is not None:
-        _give_keys(db, staff_id, given.password, ring)
+        _give_keys(db, staff_id, given.password, ring, by=by)
     _record(db, LOGIN_CHANGED, staff, before, by=by, now=now, has_new_password=has_new_password)
     return given
 
@@ -178,12 +179,13 @@ def invitation_for(db: Session, given: Given, name: str) -> Invitation:
 def choose_password(db: Session, password: str, *, ring: KeyRing | None = None, by: Actor, now: datetime) -> None:
     """Exchange one's own password, and let it open the keys of the kept files (`ring`), where one has them.
 
-    Raises Refused("passphrase_too_short" / "passphrase_too_simple", shortest), ("not_for_login").
+    Raises Refused("passphrase_too_short" / "passphrase_too_simple", shortest), ("not_for_login"),
+    ("office_keys_exchanged").
     """
     may(by, Right.KEEP_OWN)
     refuse_weak(password, KeyOwner(by.staff_id or 0, by.name, ""))
     if by.staff_id is not None:
-        _give_keys(db, by.staff_id, password, ring)
+        _give_keys(db, by.staff_id, password, ring, by=by)
     logins.choose_password(db.connection(), password)
     audit.record(db, PASSWORD_CHOSEN, by=by, at=now, facts={"name": by.name})
 
@@ -217,8 +219,10 @@ def _see_that_keys_are_here(db: Session, ring: KeyRing | None, *, without_keys: 
         raise Refused("office_keys_not_here")
 
 
-def _give_keys(db: Session, staff_id: int, password: str, ring: KeyRing | None) -> None:
+def _give_keys(db: Session, staff_id: int, password: str, ring: KeyRing | None, *, by: Actor) -> None:
     if ring is not None:
+        if by.staff_id is not None:
+            ring = newest_ring(db.connection(), by.staff_id, ring)  # they may have been exchanged since one came in
         give_keys(db.connection(), staff_id, wrapped_for(staff_id, password, ring))
 
 
