@@ -28,6 +28,8 @@ ALLOWED = MappingProxyType(
         ("services/privacy/destruction.py", "_taken_out"): "the trail must not keep what goes; it says that it went",
         ("services/audit_erasing.py", "erase_entries"): "the one change of entries that there is; an entry tells of it",
         ("services/bridge/progress.py", "_write_told"): "that somebody found nothing is kept for a day",
+        ("services/bridge/letters_taken.py", "taken"): "what a letter said is kept with its submission, which is told",
+        ("services/bridge/letters_taken.py", "_write"): "what a letter said is kept with its submission, which is told",
         ("storage/bulk_rows.py", "set_column"): "links of rows that the same import has just written",
         ("storage/server_store.py", "remove"): "bytes of a kept file are no row; the row that named them is told",
         ("storage/server_store.py", "_keep"): "bytes under another key give way to the same bytes under this one",

@@ -152,5 +152,6 @@ def test_settings_that_another_desk_changed_are_not_overwritten(office):
     assert kept.address == "https://bridge.example.org"
     with pytest.raises(Refused), office.database.writing() as db:
         texts.change_settings(db, replace(kept, version=0), by=office.by, now=NOW)
-    with pytest.raises(Invalid), office.database.writing() as db:
-        texts.change_settings(db, replace(kept, address="javascript:alert(1)"), by=office.by, now=NOW)
+    for address in ("javascript:alert(1)", "http://127.0.0.1.evil.example", "http://bridge.example.org", "https://"):
+        with pytest.raises(Invalid), office.database.writing() as db:
+            texts.change_settings(db, replace(kept, address=address), by=office.by, now=NOW)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -147,7 +148,7 @@ def change_settings(db: Session, draft: OpenTo, *, by: Actor, now: datetime) -> 
     may(by, Right.KEEP_SETTINGS)
     address = draft.address.strip().rstrip("/")
     problems = [] if draft.asks_for in ASKS_FOR else [Problem("asks_for", "required")]
-    if address and not address.lower().startswith(("https://", "http://127.0.0.1", "http://localhost")):
+    if address and not _is_safe(address):
         problems.append(Problem("address", "address_not_safe"))
     if len(address) > LONGEST_ADDRESS:
         problems.append(Problem("address", "too_long", {"longest": LONGEST_ADDRESS}))
@@ -163,6 +164,18 @@ def change_settings(db: Session, draft: OpenTo, *, by: Actor, now: datetime) -> 
         if not db.is_modified(row):
             return
     audit.record(db, "bridge_settings_changed", by=by, at=now, facts={"is_open": draft.is_open, "address": address})
+
+
+def _is_safe(address: str) -> bool:
+    """Return whether what is typed on a page there is read by nobody on its way: TLS, or this very computer."""
+    try:
+        place = urlsplit(address)
+        host = place.hostname or ""
+    except ValueError:
+        return False
+    is_plain = address.isprintable() and not place.query and not place.fragment and not place.username
+    is_here = place.scheme == "http" and host in ("127.0.0.1", "localhost", "::1")
+    return is_plain and bool(host) and (place.scheme == "https" or is_here)
 
 
 def _shipped(key: str) -> Words:

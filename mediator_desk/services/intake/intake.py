@@ -45,7 +45,7 @@ def import_submissions(
         plan = plan_import(db, parsed, directory, now=now, progress=progress)
         summary = plan.summary()
         if summary.changes_anything:
-            _settle_quarantined(db, [*plan.matters, *plan.ratings], now)
+            settle_quarantined(db, [*plan.matters, *plan.ratings], now)
             take_in(db, parsed, plan, directory, by=by, now=now, progress=progress)
     return summary
 
@@ -92,7 +92,7 @@ def _begin_run(db: Session, parsed: ParsedFile, summary: ImportSummary, *, by: A
     return run.id
 
 
-def _settle_quarantined(db: Session, drafts: list[SubmissionDraft], now: datetime) -> None:
+def settle_quarantined(db: Session, drafts: list[SubmissionDraft], now: datetime) -> None:
     """A row that waited apart and now came in readable waits no more."""
     numbers = {draft.number for draft in drafts}
     waiting = select(QuarantinedSubmission.id, QuarantinedSubmission.number)

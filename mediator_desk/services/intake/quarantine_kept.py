@@ -7,7 +7,7 @@ reasons (银行业保险业消费投诉处理管理办法, 2020 No. 3).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -117,7 +117,7 @@ def add_new_facts(
     new = [difference for difference in kept.differences if difference.column not in NOT_CONTENT]
     if not new:
         raise Refused("no_new_content", number=kept.number)
-    case.new_facts = _with(case.new_facts, new, came)
+    case.new_facts = with_new_facts(case.new_facts, new, came)
     row.settled_at = now
     columns = "、".join(difference.column for difference in new)
     told = origin(db, row)
@@ -126,10 +126,14 @@ def add_new_facts(
     return case.id
 
 
-def _with(facts: str, new: list[Difference], came: Mapping[str, str]) -> str:
+CAME_AGAIN = "同一提交编号再次提交的内容"
+
+
+def with_new_facts(facts: str, new: Sequence[Difference], came: Mapping[str, str], *, heading: str = CAME_AGAIN) -> str:
+    """Return the new facts of a case with what came later. Raises Refused("new_facts_too_long")."""
     # Written as the consumer writes: the case file is Chinese, whatever language the desk shows.
     at = came.get("提交时间", "")
-    lines = [f"同一提交编号再次提交的内容（提交时间：{at or '不详'}）："]
+    lines = [f"{heading}（提交时间：{at or '不详'}）："]
     lines += [f"{difference.column}：{_shown(difference.column, difference.came)}" for difference in new]
     whole = "\n".join([*([facts] if facts else []), *lines])
     if len(whole) > LONGEST_TEXT:
