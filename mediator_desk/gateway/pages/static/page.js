@@ -88,7 +88,7 @@ function receipt(given, draft) {
   put(draft.completes ? "已补充" : thanks.title, h("section", { class: "card" }, words(thanks.words),
     h("p", { class: "hint" }, "提交编号"), h("p", { class: "receipt", id: "receipt" }, given.receipt),
     given.code ? h("img", { class: "code", src: given.code, alt: `二维码：${given.receipt}` }) : null,
-    h("p", { class: "hint" }, `提交时间：${new Date(given.came_at).toLocaleString("zh-CN", { hour12: false })}`)),
+    h("p", { class: "hint" }, `提交时间：${new Date(given.came_at).toLocaleString("zh-CN", { hour12: false, timeZone: "Asia/Shanghai" })}`)),
     h("div", { class: "acts" }, h("a", { class: "button go", href: "#progress" }, "查询进度"), h("a", { class: "button", href: "#" }, "返回首页")));
 }
 
