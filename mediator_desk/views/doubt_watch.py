@@ -46,6 +46,7 @@ class DoubtWatch(QObject):
         self._doubt.is_in_form = True
         window: Any = self._banner.window()
         if hasattr(window, "close_as_saved"):
+            window.note_saved()
             window.finished.connect(self._on_seen)
             window.act_button.installEventFilter(self)
             window.act_button.setEnabled(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -54,6 +54,7 @@ class DeskDialog(QDialog):
         self._scrim: Scrim | None = None
         self._unsaved: InputWatch | None = None
         self._was_shown = False
+        self._saved_as: list[dict[str, dict[str, Any]]] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(px("xl"), px(20), px("xl"), px("l"))
         column.setSpacing(px("l"))
@@ -177,13 +178,20 @@ class DeskDialog(QDialog):
         self.input_saved()
         super().reject()
 
+    def note_saved(self) -> None:
+        """Remember that what stands here turned out to be saved: who leaves is asked about nothing but later words."""
+        self._saved_as = self._all_typed()
+
+    def _all_typed(self) -> list[dict[str, dict[str, Any]]]:
+        return [form.typed() for form in self.findChildren(Form)]
+
     def reject(self) -> None:
         """Close without saving, after asking when something was typed: it can be kept for later."""
         if self._may_leave():
             super().reject()
 
     def _may_leave(self) -> bool:
-        if not self.is_changed():
+        if not self.is_changed() or (self._saved_as is not None and self._saved_as == self._all_typed()):
             self.input_saved()
             return True
         if self._unsaved is None:

@@ -12,7 +12,7 @@ from mediator_desk.services.kept_inputs import Kept
 from mediator_desk.services.office import people
 from mediator_desk.storage import line, patient_connection
 from mediator_desk.storage.line import BROKEN
-from mediator_desk.views import input_keeper
+from mediator_desk.views import input_keeper, leave_dialog, messages
 from mediator_desk.views.input_keeper import UnsavedStore, keeper_of
 from mediator_desk.views.line_banner import TOLD_HERE
 from mediator_desk.views.line_board import LineState
@@ -184,6 +184,26 @@ def test_who_presses_save_again_and_again_in_that_dialog_saves_nothing_twice(far
     assert far.rooms("三号室") == 1
     far.press("Close this", dialog.banner)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("is_typed_later", [False, True])
+def test_who_leaves_a_dialog_whose_save_has_arrived_is_asked_about_later_words_only(far, is_typed_later, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        leave_dialog, "ask_what_becomes", lambda _dialog: asked.append(1) or leave_dialog.Leaving.GIVE_UP
+    )
+    monkeypatch.setattr(messages, "ask", lambda *_words, **_named: asked.append(1) or True)
+    dialog = far.room_dialog("三号室")
+    stay_down_after_commit(far.wire)
+    dialog.act_button.click()
+    far.wire.mend()
+    far.until(lambda: "This has arrived" in dialog.banner.text)
+    if is_typed_later:
+        dialog.form.field("name").setText("四号室")
+    dialog.cancel_button.click()
+    assert not dialog.isVisible()
+    assert asked == [1] * is_typed_later
+    assert (far.rooms("三号室"), far.rooms("四号室")) == (1, 0)
 
 
 def test_a_save_that_never_arrived_is_told_so_and_is_saved_by_the_next_press(far):

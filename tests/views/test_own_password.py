@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import make_url
 
 from mediator_desk import paths
 from mediator_desk.app.joining import opened_at_server
+from mediator_desk.database import Database
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.services.office import server_people
@@ -16,6 +18,7 @@ from mediator_desk.views.person_sign import PersonSign
 from mediator_desk.views.sentences import sentence
 from mediator_desk.views.settings.own_password import PasswordDialog
 from mediator_desk.views.settings.this_computer import ThisComputerSection
+from tests.network.wire import is_commit, wire_to
 from tests.server.conftest import authority, tls_cluster, working  # noqa: F401 - fixtures
 from tests.views.server_at_hand import LONG, AtServer, is_let_in
 
@@ -125,6 +128,40 @@ def test_where_nobody_knows_whether_it_was_changed_both_let_the_desk_in(place, w
     finally:
         with working.connected("") as raw:
             raw.execute(f"ALTER ROLE {working.passwords['other'][0]} PASSWORD '{place.password('other')}'")
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+def test_a_line_that_breaks_in_the_midst_of_the_change_lets_the_desk_in_again_either_way(working, arrives):  # noqa: F811 - the fixture
+    login, old = working.passwords["other"]
+    with wire_to(working.url_of("other")) as wire:
+        plain = make_url(wire.url(working.url_of("other"))).update_query_dict({"sslmode": "disable"})
+        database = Database.open(plain.render_as_string(hide_password=False))
+        database.line.watch(lambda: None)
+
+        def breaks(chunk, is_from_desk):
+            if is_commit(chunk, is_from_desk):
+                wire.is_up = False
+            return not wire.is_up
+
+        if arrives:
+            wire.after = breaks
+        else:
+            wire.wanted = lambda chunk, is_from_desk: not breaks(chunk, is_from_desk)
+        try:
+            with database.reading() as db:
+                by = server_people.person_here(db)
+            in_doubt = pytest.raises(Unavailable, match="save_in_doubt")
+            with in_doubt, database.changing_password(NEW), database.writing() as db:
+                server_people.choose_password(db, NEW, by=by, now=datetime.now(UTC))
+            wire.mend()
+            assert [one.arrived for one in database.try_line().settled] == [arrives]
+            assert (is_let_in(working, "other", old), is_let_in(working, "other", NEW)) == (not arrives, arrives)
+            with database.reading() as db:
+                assert server_people.person_here(db).name == by.name
+        finally:
+            database.close()
+            with working.connected("") as raw:
+                raw.execute(f"ALTER ROLE {login} PASSWORD '{old}'")
 
 
 def test_a_change_that_is_refused_leaves_the_old_one_alone(place):

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediator_desk.errors import DeskError
+from mediator_desk.errors import DeskError, Refused
 from mediator_desk.services.backups.traces import PLAIN_REMOVED, PLAIN_SEALED, tell_plain_backups
 from mediator_desk.storage.backups.origin import Origin, origin_of
 from mediator_desk.storage.backups.sealing import plain_ones, seal_plain_ones
@@ -81,7 +81,7 @@ def _tell(database: Database, act: str, found: PlainBackups, by: Actor, now: dat
 
 def _of(database: Database) -> tuple[Path, KeyRing]:
     if database.file is None or database.ring is None:
-        raise ValueError("only an encrypted file has backups from before its keys")
+        raise Refused("no_keys_here")  # only an encrypted file has backups from before its keys
     return database.file, database.ring
 
 
