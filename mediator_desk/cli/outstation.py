@@ -132,7 +132,7 @@ def _bring(database: Database, chosen: argparse.Namespace, output: Output, by: A
     from mediator_desk.services.outstation.checking_in import Side
     from mediator_desk.views.outstation.words import clock_words
 
-    with closing(open_outstation(_folder(chosen), by.name, _passphrase(chosen))) as file:
+    with closing(open_outstation(_folder(chosen), _passphrase(chosen))) as file:
         looked = look(database, file, by=by, now=now)
         if looked.clock_ahead is not None:
             output.say(clock_words(looked.clock_ahead))
@@ -163,7 +163,7 @@ def _say_choice(output: Output, number: str, choice: Any) -> None:  # noqa: ANN4
 def _finish(database: Database, chosen: argparse.Namespace, output: Output, by: Actor, _now: datetime) -> None:
     from mediator_desk.exchange.outstation_file import finish
 
-    folder = finish(database, _folder(chosen), name=by.name, passphrase=_passphrase(chosen))
+    folder = finish(database, _folder(chosen), passphrase=_passphrase(chosen))
     output.say(translate("Cli", CLEARED) if folder is None else filled(FINISHED, {"folder": str(folder)}))
     output.done(folder=None if folder is None else str(folder))
 

@@ -77,7 +77,7 @@ def take_along(
                 filled = fill_file(
                     db, inside, checkout_id, stores=stores, by=by, now=now, office_words=words, progress=progress
                 )
-            _prove(part / NAME, by.name, passphrase)
+            _prove(part / NAME, passphrase)
     except BaseException as error:
         if not _may_be_saved(error):
             shutil.rmtree(part, ignore_errors=True)
@@ -86,7 +86,7 @@ def take_along(
     return Taken(folder, folder / NAME, checkout_id, filled)
 
 
-def finish(office: Database, part: Path, *, name: str, passphrase: str) -> Path | None:
+def finish(office: Database, part: Path, *, passphrase: str) -> Path | None:
     """Give a part its name where the office waits for it; take it away and return None where it never saved that.
 
     Raises as open_outstation does, Refused("folder_is_there", path), ("not_an_outstation"), Unavailable.
@@ -96,7 +96,7 @@ def finish(office: Database, part: Path, *, name: str, passphrase: str) -> Path 
         raise Refused("folder_is_there", path=str(folder))
     if not _is_left_over(part):
         raise Refused("not_an_outstation")
-    token = _token_of(part, name, passphrase)
+    token = _token_of(part, passphrase)
     with office.reading() as db:
         waits = db.scalar(select(Checkout.id).where(Checkout.token == token, Checkout.ended_at.is_(None)))
     if token is None or waits is None:
@@ -114,17 +114,18 @@ def file_in(place: Path) -> Path:
     return file
 
 
-def open_outstation(place: Path, name: str, passphrase: str) -> Database:
-    """Open what was taken along, with the name and the passphrase of whoever took it.
+def open_outstation(place: Path, passphrase: str) -> Database:
+    """Open what was taken along, with its passphrase: it has one, of whoever took it along.
 
-    Raises Unavailable("database_missing", path), Refused("not_an_outstation"), and as KeyFile.unlock and
+    Raises Unavailable("database_missing", path), Refused("not_an_outstation"), and as KeyFile.confirm and
     Database.migrate do.
     """
     file = file_in(place)
     keys = KeyFile(keys_beside(file))
-    if not keys.is_there:
+    people = keys.people() if keys.is_there else ()
+    if len(people) != 1:
         raise Refused("not_an_outstation")
-    database = Database.open(f"sqlite:///{file.as_posix()}", ring=keys.unlock(name, passphrase).ring)
+    database = Database.open(f"sqlite:///{file.as_posix()}", ring=keys.confirm(people[0], passphrase).ring)
     try:
         database.migrate()
     except BaseException:
@@ -217,9 +218,9 @@ def _new_file(part: Path, owner: KeyOwner, passphrase: str) -> Iterator[Database
         database.close()
 
 
-def _prove(file: Path, name: str, passphrase: str) -> None:
+def _prove(file: Path, passphrase: str) -> None:
     """Open the file as its owner will. Raises Unavailable("outstation_not_proved")."""
-    database = open_outstation(file, name, passphrase)
+    database = open_outstation(file, passphrase)
     try:
         with database.reading() as db:
             if db.scalars(select(Outstation.checkout_id)).first() is None:
@@ -248,11 +249,11 @@ def _give_name(part: Path, folder: Path) -> None:
         raise Unavailable("folder_read_only", path=str(folder), detail=str(error)) from error
 
 
-def _token_of(part: Path, name: str, passphrase: str) -> str | None:
+def _token_of(part: Path, passphrase: str) -> str | None:
     """Return by what the file is known; None where it was never filled."""
     if not (part / NAME).is_file() or not KeyFile(keys_beside(part / NAME)).is_there:
         return None
-    database = open_outstation(part, name, passphrase)
+    database = open_outstation(part, passphrase)
     try:
         with database.reading() as db:
             return db.scalars(select(Outstation.token)).first()

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from mediator_desk.models.columns import UNTOLD, Base, Json
 
+SPAN = 20_000
+"""So many ids are set aside for the rows that are new in a file."""
 OF_THE_FILE = {
     "info": {UNTOLD: "it stands in the file that was taken along, and says how the cases were at the office"}
 }

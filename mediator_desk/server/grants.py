@@ -103,6 +103,8 @@ _LOCKED = Line(
 )
 """Settings that are locked by whoever plans a meeting or imports: for that the server asks for the right to change."""
 
+_OUT_WITH_ME = f"checkout_id IN (SELECT up.id FROM public.checkouts up WHERE up.staff_id = {ME})"
+
 _LINES: dict[str, Line] = {
     # --- a case and what belongs to it
     "cases": _CASES,
@@ -282,6 +284,15 @@ _LINES: dict[str, Line] = {
     ),
     "checked_out_cases": Line(
         of_case("checked_out_cases"),
+        # Whoever brings cases back is to know that one is there, though it is another's by now and not seen.
+        also=(
+            Also(AT_THE_SETTINGS, "SELECT", "true"),
+            Also(
+                AT_THE_DESK,
+                "SELECT",
+                _OUT_WITH_ME,
+            ),
+        ),
         add=AT_THE_DESK,
         change=AT_THE_DESK,
         unchanged=frozenset({"checkout_id", "case_id"}),

@@ -15,7 +15,14 @@ from sqlalchemy.exc import DBAPIError
 from mediator_desk.database import SCHEMA_VERSION
 from mediator_desk.errors import Refused
 from mediator_desk.models.words import Role
-from mediator_desk.server import bridge_functions, functions, key_functions, sight_functions, wall_functions
+from mediator_desk.server import (
+    bridge_functions,
+    functions,
+    key_functions,
+    sight_functions,
+    told_functions,
+    wall_functions,
+)
 from mediator_desk.server.lines import AT_THE_SETTINGS
 from mediator_desk.server.masks import views
 from mediator_desk.server.membership import is_kept_by_members, keep_roles
@@ -249,6 +256,7 @@ def _walls(connection: Connection, names: RoleNames) -> Iterator[str]:
     yield from functions.functions(names)
     yield from sight_functions.sight_functions()
     yield from key_functions.key_functions()
+    yield from told_functions.told_functions(names)
     yield from wall_functions.functions(names)
     yield from bridge_functions.functions()
     yield "REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC"
@@ -278,6 +286,7 @@ def _callable(names: RoleNames) -> Iterator[str]:
         (functions.FOR_ADMINISTRATORS, names.duty(Role.ADMINISTRATOR)),
         (functions.FOR_WHO_CHECKS, keepers),
         (functions.FOR_WHO_DESTROYS, keepers),
+        (told_functions.FOR_WHO_BRINGS, keepers),
     )
     for calls, to in given:
         for call in calls:

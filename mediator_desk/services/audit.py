@@ -20,6 +20,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import FEN, Base
+from mediator_desk.models.trust_words import OUTSTATION
 from mediator_desk.services import audit_chain as _chain  # noqa: F401 - whoever writes an entry has it linked
 from mediator_desk.services.frozen_months import keeping as _keeping  # noqa: F401 - whoever tells a change has it counted
 from mediator_desk.services.outstation import rule as _rule  # noqa: F401 - what an outstation may not do is refused
@@ -67,6 +68,12 @@ def record(
     db.add(entry)
     db.flush()
     return entry.id
+
+
+def doer(facts: Mapping[str, Any], actor_name: str) -> str:
+    """Return who did what an entry tells: whoever had the case along, where another brought it back."""
+    told = facts.get(OUTSTATION)
+    return str(told.get("name") or actor_name) if isinstance(told, dict) else actor_name
 
 
 def new_bulk() -> str:
@@ -122,11 +129,20 @@ def _rows(rows: Iterable[object]) -> list[Base]:
     return [row for row in rows if isinstance(row, Base) and not isinstance(row, AuditEntry)]
 
 
+def note_row(db: Session, name: str, before: Mapping[str, object], after: Mapping[str, object]) -> None:
+    """Note a row ("table/id") that was written past the Session: {} before for one that came, {} after for one gone."""
+    db.flush()
+    _note_named(db, name, plain(before), plain(after))
+
+
 def _note(db: Session, row: Base, before: Fields, after: Fields) -> None:
+    name = "/".join((row.__tablename__, *map(str, inspect(row).mapper.primary_key_from_instance(row))))
+    _note_named(db, name, before, after)
+
+
+def _note_named(db: Session, name: str, before: Fields, after: Fields) -> None:
     if not before and not after:
         return
-    state = inspect(row)
-    name = "/".join((row.__tablename__, *map(str, state.mapper.primary_key_from_instance(row))))
     noted_before, noted_after = db.info.setdefault(_NOTES, ({}, {}))
     is_new = name in noted_after and name not in noted_before
     if before and not is_new:

@@ -21,6 +21,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.trust import Destruction
+from mediator_desk.services import audit
 
 NOBODY = 0
 """As a choice of who: not a member of the staff but the program, or the command line."""
@@ -168,7 +169,7 @@ def _cases(db: Session, number: str) -> list[int]:
 
 def _row(row: Any) -> TrailRow:  # noqa: ANN401 - a row of the query above
     return TrailRow(
-        row.id, row.at, row.actor_name, row.desk, row.act, row.case_id,
+        row.id, row.at, audit.doer(row.facts, row.actor_name), row.desk, row.act, row.case_id,
         row.number or row.submission_number or row.case_number or "",
         row.facts, mask_text(row.reason), row.erased_by is not None,
     )  # fmt: skip

@@ -40,6 +40,11 @@ CONTEXT = "History"
 
 SENTENCES: dict[str, str] = {
     "received": QT_TRANSLATE_NOOP("History", "Received"),
+    "completed_by_consumer": QT_TRANSLATE_NOOP("History", "Completed by the consumer ({number}): {columns}"),
+    "consumer_asked": QT_TRANSLATE_NOOP("History", "The consumer was asked to complete {number}: {columns}"),
+    "consumer_asked_no_more": QT_TRANSLATE_NOOP("History", "The consumer is asked no more to complete {number}"),
+    "rating_link_made": QT_TRANSLATE_NOOP("History", "Link for a rating made, good until {until}"),
+    "letter_file_refused": QT_TRANSLATE_NOOP("History", "A file that came with {number} was not kept: {name}"),
     "month_frozen": QT_TRANSLATE_NOOP("History", "Figures of {month} frozen"),
     "month_unfrozen": QT_TRANSLATE_NOOP("History", "Figures of {month} unfrozen, which {frozen_by} had frozen"),
     "revealed": QT_TRANSLATE_NOOP("History", "{which} of {name} looked at in full"),
@@ -232,6 +237,10 @@ SENTENCES: dict[str, str] = {
     "case_taken_along": QT_TRANSLATE_NOOP("History", "Taken along in a folder, back by {due_on}"),
     "case_came_back": QT_TRANSLATE_NOOP(
         "History", "Brought back in a folder; given up for what the office had: {given_up}"
+    ),
+    "case_came_back_for": QT_TRANSLATE_NOOP(
+        "History",
+        "Brought back in a folder that {name} took along; given up for what the office had: {given_up}",
     ),
     "case_brought_back": QT_TRANSLATE_NOOP("History", "{rows} entries brought back from the backup {backup}"),
     "records_restored": QT_TRANSLATE_NOOP("History", "Records restored from the backup {backup}"),

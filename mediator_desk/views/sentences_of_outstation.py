@@ -55,7 +55,8 @@ SENTENCES_OF_OUTSTATION: dict[str, str] = {
     ),
     "takes_an_account": QT_TRANSLATE_NOOP(
         "Sentences",
-        "Cases are taken along by somebody of the committee's staff. Sign in under your own name first.",
+        "Cases are taken along and brought back by somebody of the committee's staff. Sign in under your own name "
+        "first.",
     ),
     "cases_stay_here": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -88,7 +89,13 @@ SENTENCES_OF_OUTSTATION: dict[str, str] = {
     ),
     "outstation_of_another_person": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{name} took these cases along and brings them back in person. Nothing was changed.",
+        "{name} took these cases along. That person brings them back, or in their absence a secretary or an "
+        "administrator. Nothing was changed.",
+    ),
+    "told_in_private_stays": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "What was told in private in case {number} was changed at the office too, or hangs on what the office is not "
+        "to have. Nobody else chooses there: the case stays in the folder until its mediator brings it back.",
     ),
     "checkout_given_up": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -133,6 +140,7 @@ SENTENCES_OF_OUTSTATION: dict[str, str] = {
         "Sentences",
         "At most {most} cases go along in one folder.",
     ),
+    "side_missing": QT_TRANSLATE_NOOP("Sentences", "Choose which side counts."),
     "folder_went_on": QT_TRANSLATE_NOOP(
         "Sentences",
         "The folder is no more what it was when it came back. Nothing was removed; bring it back once more, then it is "

@@ -47,7 +47,7 @@ def test_what_is_taken_along_is_listed_and_brought_back(office, run, tmp_path):
     assert taken["cases"] == 1
     (row,) = run("list")["out"]
     assert (row["name"], row["place"], row["is_overdue"]) == ("张敏", "增城", False)
-    with closing(outstation_file.open_outstation(tmp_path / "along", "张敏", PASSPHRASE)) as file:
+    with closing(outstation_file.open_outstation(tmp_path / "along", PASSPHRASE)) as file:
         office_there = type(office)(
             file, office.by, office.mediator_ids, office.room_ids, office.insurer_id, office.now
         )

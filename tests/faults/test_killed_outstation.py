@@ -70,7 +70,7 @@ def _out(work):
 
 def _is_whole(work, by):
     """Tell whether the folder opens, and holds the case that the office waits for."""
-    with closing(outstation_file.open_outstation(work / "along", by.name, PASSPHRASE)) as file, file.reading() as db:
+    with closing(outstation_file.open_outstation(work / "along", PASSPHRASE)) as file, file.reading() as db:
         (case_ids,) = _out(work)
         return tuple(db.scalars(select(Case.id))) == case_ids
 
@@ -91,7 +91,7 @@ def test_a_taking_along_that_is_killed_is_finished_or_never_was(warm, tmp_path, 
         if (work / "along.part").exists():
             with closing(opened(work)) as database:
                 part = work / "along.part"
-                outstation_file.finish(database, part, name=by.name, passphrase=PASSPHRASE)
+                outstation_file.finish(database, part, passphrase=PASSPHRASE)
         assert not (work / "along.part").exists()
         is_there = (work / "along").exists()
         assert bool(_out(work)) is is_there
@@ -106,7 +106,7 @@ def test_a_taking_along_that_is_killed_is_finished_or_never_was(warm, tmp_path, 
 def test_a_bringing_back_that_is_killed_brings_all_or_nothing_and_never_twice(warm, tmp_path, begun, secret, kills):
     folder, by, number = begun
     let_work(warm, _taking(folder, by, number, secret))
-    with closing(outstation_file.open_outstation(folder / "along", by.name, PASSPHRASE)) as file, file.writing() as db:
+    with closing(outstation_file.open_outstation(folder / "along", PASSPHRASE)) as file, file.writing() as db:
         case = db.scalars(select(Case)).one()
         assert case.facts != WORDS
         case.facts = WORDS
@@ -139,7 +139,7 @@ def _brought(work, case_id):
 
 
 def _takes_nothing_more(work, by):
-    with closing(outstation_file.open_outstation(work / "along", by.name, PASSPHRASE)) as file:
+    with closing(outstation_file.open_outstation(work / "along", PASSPHRASE)) as file:
         try:
             with file.writing() as db:
                 audit.record(db, "dispute_changed", by=by, at=datetime.now(UTC))

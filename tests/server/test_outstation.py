@@ -9,15 +9,21 @@ from decimal import Decimal
 
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 from sqlalchemy import select
 
 from mediator_desk.errors import Refused
 from mediator_desk.exchange import outstation_file
 from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.attachment import Attachment
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.words import AttachmentKind
+from mediator_desk.models.mediation_session import MediationSession
+from mediator_desk.models.session_room import OfferedPayment, PrivateNote, SettlementAuthority, SettlementOffer
+from mediator_desk.models.session_words import SettlementOfferState
+from mediator_desk.models.words import AttachmentKind, PartySide
 from mediator_desk.search_index.checking import check
+from mediator_desk.services import audit
 from mediator_desk.services.attachments import keep_file
 from mediator_desk.services.check.chain import verify_chain
 from mediator_desk.services.check.past import past_the_desk
@@ -59,7 +65,7 @@ def test_five_cases_go_along_and_come_back_under_a_mediators_own_login(working: 
     before = _faults(working)
     cases = _taken(working, tmp_path / "along")
     by = replace(working.actor("mediator"), desk="手提电脑")
-    with closing(outstation_file.open_outstation(tmp_path / "along", by.name, PASSPHRASE)) as file:
+    with closing(outstation_file.open_outstation(tmp_path / "along", PASSPHRASE)) as file:
         there = replace(working.office, database=file, by=by, now=NOW)
         agree(there, cases[0])
         there.now = NOW
@@ -76,7 +82,7 @@ def test_five_cases_go_along_and_come_back_under_a_mediators_own_login(working: 
         in_office = office.accept(name="同日受理", identity_number="440106199001013331")
     with (
         working.database("mediator") as office,
-        closing(outstation_file.open_outstation(tmp_path / "along", by.name, PASSPHRASE)) as file,
+        closing(outstation_file.open_outstation(tmp_path / "along", PASSPHRASE)) as file,
     ):
         looked = outstation_file.look(office, file, by=by, now=LATER)
         (choice,) = looked.choices
@@ -131,3 +137,122 @@ def test_an_archivist_takes_nothing_along(working: Walled, tmp_path):
         outstation_file.take_along(office.database, draft, tmp_path / "along", PASSPHRASE, by=office.by, now=NOW)
     with working.connected("archivist") as raw, pytest.raises(psycopg.errors.InsufficientPrivilege):
         raw.execute("INSERT INTO checked_out_cases (checkout_id, case_id) VALUES (1, 1)")
+
+
+PRIVATE = "路上听到的底线：一万五"
+
+
+def _tell(office, case_id, words, by):
+    with office.database.writing() as db:
+        session_id = db.scalars(select(MediationSession.id).where(MediationSession.case_id == case_id)).first()
+        common = {"staff_id": by.staff_id, "mediator_id": office.mediator_ids[0], "side": PartySide.APPLICANT}
+        told = PrivateNote(session_id=session_id, at=NOW, told_by="一方", text=words, **common)
+        asked = {"case_id": case_id, "amount": Decimal("15000.50"), "words": words}
+        private = SettlementOffer(
+            **asked, **common, name="一方", at=NOW, is_private=True, state=SettlementOfferState.STANDING,
+            payments=[OfferedPayment(position=1, amount=Decimal("15000.50"), due_on=DUE)],
+        )  # fmt: skip
+        db.add_all([told, private, SettlementAuthority(**asked, **common, told_at=NOW)])
+        audit.record(db, "private_note_added", by=by, at=NOW, case_id=case_id)
+
+
+def _read_privately(working: Walled, who: str, case_id: int) -> list[object]:
+    with working.database(who) as database, database.reading() as db:
+        notes = select(PrivateNote.text).join(MediationSession).where(MediationSession.case_id == case_id)
+        offers = select(SettlementOffer.amount, SettlementOffer.words).where(SettlementOffer.case_id == case_id)
+        owed = select(SettlementAuthority.amount).where(SettlementAuthority.case_id == case_id)
+        payments = select(OfferedPayment.amount).join(SettlementOffer).where(SettlementOffer.case_id == case_id)
+        return [*db.scalars(notes.order_by(PrivateNote.id)), *map(tuple, db.execute(offers)), *db.scalars(owed),
+                *db.scalars(payments)]  # fmt: skip
+
+
+def _with_private_work(working: Walled, folder) -> int:
+    """Let the mediator take a case along and be told something on the way; return the case."""
+    (case_id,) = _taken(working, folder, ("缺席人",))
+    by = replace(working.actor("mediator"), desk="手提电脑")
+    with closing(outstation_file.open_outstation(folder, PASSPHRASE)) as file:
+        there = replace(working.office, database=file, by=by, now=NOW)
+        there.meet(case_id)
+        set_fields(there, case_id, facts="路上查明的事实。")
+        _tell(there, case_id, PRIVATE, by)
+    return case_id
+
+
+def _brought(working: Walled, folder, who: str):
+    with (
+        working.database(who) as office,
+        closing(outstation_file.open_outstation(folder, PASSPHRASE)) as file,
+    ):
+        by = working.actor(who)
+        looked = outstation_file.look(office, file, by=by, now=LATER)
+        assert PRIVATE not in str(looked)
+        return outstation_file.bring(office, file, {}, by=by, now=LATER)
+
+
+def test_an_administrator_brings_a_mediators_folder_back_and_reads_nothing_of_what_is_private(
+    working: Walled, tmp_path
+):
+    case_id = _with_private_work(working, tmp_path / "along")
+    assert _brought(working, tmp_path / "along", "administrator").left == ()
+    everything = [PRIVATE, (Decimal("15000.50"), PRIVATE), Decimal("15000.50"), Decimal("15000.50")]
+    assert _read_privately(working, "mediator", case_id) == everything
+    assert _read_privately(working, "administrator", case_id) == []
+    with working.database("administrator") as database, database.reading() as db:
+        assert db.get_one(Case, case_id).facts == "路上查明的事实。"
+        said = str(db.execute(select(AuditEntry.facts, AuditEntry.before, AuditEntry.after)).all())
+        assert PRIVATE not in said
+        assert "15000.5" not in said
+        assert listing.checked_out(db, [case_id]) == {}
+        administrators = working.passwords["administrator"][0]
+        assert [one for one in past_the_desk(db) if one.params["login"] == administrators] == []
+    with working.database("") as database, database.reading() as db:
+        assert check_rows(db) == []
+        assert verify_chain(db) == []
+
+
+def test_by_raw_sql_nobody_learns_or_changes_by_it_what_was_told_to_another(working: Walled, tmp_path):
+    case_id = _with_private_work(working, tmp_path / "along")
+    with working.desk("mediator") as office:
+        office.now = NOW
+        office.meet(case_id)
+        _tell(office, case_id, "办公室听到的话", working.actor("mediator"))
+    with working.desk("other") as office:
+        other_case = office.in_mediation(1, name="别案人", identity_number="440106199001012399")
+        office.meet(other_case)
+        _tell(office, other_case, "别人听到的话", working.actor("other"))
+    with working.database("") as database, database.reading() as db:
+        note = db.scalars(select(PrivateNote.id).where(PrivateNote.text == "办公室听到的话")).one()
+        of_other = db.scalars(select(PrivateNote.id).where(PrivateNote.text == "别人听到的话")).one()
+        checkout = max(one.id for one in listing.open_checkouts(db))
+    call = "SELECT desk_bring_told(%s, %s)"
+    rows = [{"table": "private_notes", "id": one, "row": {"text": "换掉"}} for one in (note, of_other)]
+    with working.connected("mediator") as raw, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        raw.execute(call, [checkout, Jsonb(rows)])
+    with working.connected("secretary") as raw:
+        # The one was written behind the taking along, the other is of a case that is not out with anybody.
+        (left,) = raw.execute(call, [checkout, Jsonb(rows)]).fetchone()
+        assert left == [f"private_notes/{note}", f"private_notes/{of_other}"]
+        new = [{"table": "private_notes", "id": 5, "row": {"text": "添上", "session_id": 1, "mediator_id": 1}}]
+        assert raw.execute(call, [checkout, Jsonb(new)]).fetchone() == (["private_notes/5"],)
+        with pytest.raises(psycopg.DatabaseError, match="not_for_login"):
+            raw.execute(call, [checkout, Jsonb([{"table": "staff", "id": 1, "row": {}}])])
+    with working.connected("administrator") as raw, pytest.raises(psycopg.DatabaseError, match="not_for_login"):
+        raw.execute(call, [0, Jsonb(rows)])
+
+
+def test_a_case_that_the_server_does_not_show_any_more_stays_in_the_folder(working: Walled, tmp_path):
+    cases = _taken(working, tmp_path / "along", ("看不见", "看得见"))
+    by = working.actor("mediator")
+    with closing(outstation_file.open_outstation(tmp_path / "along", PASSPHRASE)) as file:
+        there = replace(working.office, database=file, by=replace(by, desk="手提电脑"), now=NOW)
+        for one in cases:
+            set_fields(there, one, facts="文件夹里的事实。")
+    with working.connected("") as raw:
+        raw.execute("DELETE FROM mediator_appointments WHERE case_id = %s", [cases[0]])
+        raw.execute("UPDATE cases SET mediator_id = %s WHERE id = %s", [working.office.mediator_ids[1], cases[0]])
+    done = _brought(working, tmp_path / "along", "mediator")
+    assert [(one.code, one.params["case_id"]) for one in done.left] == [("case_of_another_now", cases[0])]
+    with working.database("") as database, database.reading() as db:
+        assert db.get_one(Case, cases[1]).facts == "文件夹里的事实。"
+        (out,) = [one for one in listing.open_checkouts(db) if cases[0] in one.case_ids]
+        assert out.case_ids == (cases[0],)

@@ -24,6 +24,7 @@ from mediator_desk.services.cases import disputes
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.outstation.listing import open_checkouts
 from mediator_desk.services.outstation.merging import Side
+from mediator_desk.services.review import review
 from mediator_desk.settings import Settings
 from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.cases.offers import Offer
@@ -43,6 +44,8 @@ from mediator_desk.views.presence_line import PresenceLine
 from mediator_desk.views.sign_in.pane import SignInPane
 from mediator_desk.views.welcome.welcome_view import WelcomeView
 from tests.services.outstation.along import PASSPHRASE, Along, member, take
+from tests.services.outstation.test_bringing_back import set_fields
+from tests.services.outstation.test_left_in_the_folder import SECOND
 
 WITHIN_MS = 20_000
 
@@ -133,7 +136,7 @@ def test_cases_are_taken_along_into_a_folder_that_opens_with_its_passphrase(
     with office.database.reading() as db:
         (row,) = open_checkouts(db)
     assert (row.name, row.place, row.case_ids) == ("张敏", "增城巡回点", (case_id,))
-    outstation_file.open_outstation(folder, "张敏", PASSPHRASE).close()
+    outstation_file.open_outstation(folder, PASSPHRASE).close()
 
 
 def test_what_is_missing_or_wrong_is_said_beside_its_field_and_nothing_goes_out(
@@ -375,6 +378,29 @@ def test_a_folder_that_lost_files_is_not_offered_to_be_removed(
     assert "签字页.pdf" in told[0][2]
     assert "Keep the folder" in told[0][2]
     assert offered == []
+
+
+def test_a_case_that_stays_in_the_folder_is_said_before_and_after_and_the_folder_stays_too(
+    qtbot, desk, office, by, before, tell, told, offered, tmp_path
+):
+    accepted, fits, third = office.receive(), office.in_mediation(**SECOND), office.accept(name="冯志强")
+    along = take(office, by, tmp_path / "along", accepted, fits)
+    with along.opened() as there:
+        there.do(review.accept_case, accepted)
+        write_facts(there, fits, "在巡回点写下的事实。")
+        number = there.case(accepted).number
+    set_fields(office, third, number=number)
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    assert any("stays in the folder" in label.text() for label in comparison.findChildren(QLabel))
+    comparison.act()
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+    tone, title, reason = told[0]
+    assert (tone, title) == ("warn", "1 case(s) are back")
+    assert reason.startswith("1 case(s) are still in the folder")
+    assert number in reason
+    assert "Nothing is saved in the folder" not in reason
+    assert offered == []
+    assert facts_at(office, fits) == "在巡回点写下的事实。"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.models.audit import AuditEntry
+from mediator_desk.services.audit import doer
 from mediator_desk.services.cases.undo import REDONE, UNDONE, taken_back
 
 
@@ -75,7 +76,8 @@ def text_registered_from(db: Session, case_id: int) -> str:
 def _lines(rows: Sequence[Row[Any]]) -> list[HistoryLine]:
     undone = taken_back(row for row in rows if row.act in (UNDONE, REDONE))
     lines = (
-        HistoryLine(row.at, row.act, row.actor_name, row.facts, row.reason, row.id in undone, row.id) for row in rows
+        HistoryLine(row.at, row.act, doer(row.facts, row.actor_name), row.facts, row.reason, row.id in undone, row.id)
+        for row in rows
     )
     return list(_told_together(lines))
 

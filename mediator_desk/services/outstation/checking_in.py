@@ -7,8 +7,8 @@ for what the office's rows became is told by the entry of the coming back.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import itemgetter
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case
-from mediator_desk.models.committee import NumberCounter, VoidNumber
+from mediator_desk.models.committee import NumberCounter, Staff, VoidNumber
 from mediator_desk.models.outstation import CheckedOutCase, Checkout, NumberBlock, Outstation
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.tables import Base
@@ -33,19 +33,30 @@ from mediator_desk.services.clocks import deadlines
 from mediator_desk.services.evidence.lines import number_rows
 from mediator_desk.services.evidence.listing import rows_in_order
 from mediator_desk.services.numbering import is_used
-from mediator_desk.services.outstation.case_rows import CASES, above_of
+from mediator_desk.services.outstation.case_rows import above_of
 from mediator_desk.services.outstation.coming_entries import tell_again
-from mediator_desk.services.outstation.comparing import home_cases, last_given, of_others_now, sides, the_checkout
+from mediator_desk.services.outstation.comparing import (
+    home_cases,
+    last_given,
+    number_of,
+    of_others_now,
+    sides,
+    the_checkout,
+)
 from mediator_desk.services.outstation.in_the_way import number_in_the_way, numbers_in
+from mediator_desk.services.outstation.listing import CheckoutRow
 from mediator_desk.services.outstation.losing import given_up_words, tell_lost
-from mediator_desk.services.outstation.merging import Merged, Rows, Side, Three, Values, id_of, merge, table_of
+from mediator_desk.services.outstation.merging import Merged, Rows, Side, Three, id_of, merge, table_of
 from mediator_desk.services.outstation.rule import CLOSED, let_fill, note_coming
+from mediator_desk.services.outstation.told_in_private import STAYS, Told, bring_in, hold_back, in_public
 from mediator_desk.services.parties.parties import name_sides
 from mediator_desk.storage.attachments import AttachmentStore
 
 BACK, CASE_BACK = "cases_brought_back", "case_came_back"
 __all__ = ["BACK", "CASE_BACK", "CheckedIn", "Side", "check_in"]
-STAYING = frozenset({"cannot_come_back", "number_given_meanwhile", "case_of_another_now"})
+BACK_FOR, CASE_BACK_FOR = "cases_brought_back_for", "case_came_back_for"
+"""Acts of whoever brings a folder back in its owner's absence."""
+STAYING = frozenset({"cannot_come_back", "number_given_meanwhile", "case_of_another_now", STAYS})
 """Why one case stays in its file while the others come; the refusal names it (`case_id`)."""
 
 
@@ -93,24 +104,21 @@ def check_in(
     if row.ended_at is not None:
         _close(file, by, row.ended_at)
         return CheckedIn(was_back=True)
-    checkout = office.get_one(Checkout, row.id, with_for_update={"key_share": True}, populate_existing=True)
-    if checkout.ended_at is not None:
-        raise Refused("checkout_is_over", at=checkout.ended_at)
-    for case_id in row.case_ids:
-        case_to_change(office, case_id, even_archived=True, even_binned=True)
+    checkout = _locked(office, row)
     threes = sides(office, file, row, by)
     leave = {**of_others_now(office, threes, by), **leave}
     if leave and all(three.case_id in leave for three in threes):
         raise next(iter(leave.values()))
-    merged = [(three, merge(three, chosen)) for three in threes if three.case_id not in leave]
+    parts = {three.case_id: in_public(three, row, by) for three in threes if three.case_id not in leave}
+    merged = [(three, merge(three, chosen)) for three, _told in parts.values()]
     if missing := [key for _three, one in merged for key in one.missing]:
         raise Refused("choices_missing", count=len(missing))
     files, lacking = _bring_files(merged, stores, progress)
     told = tell_again(office, file, row, checkout.came, without=leave, by=by, now=now)
     rows = given_up = 0
     for three, one in progress.each(merged, total=len(merged)):
-        rows += _written(office, three, one, row.place, by, now)
-        given_up += _tell_case(office, three, one, row.place, by, now)
+        rows += _written(office, row, three, one, parts[three.case_id][1], by, now)
+        given_up += _tell_case(office, row, three, one, by, now)
     unused = [] if leave else _return_numbers(office, file, row.id)
     checkout.came = [*checkout.came, *told]
     if not leave:
@@ -126,15 +134,32 @@ def check_in(
         "numbers_unused": unused,
     }
     if leave:
-        facts |= {"left": sorted(leave)}
+        facts["left"] = sorted(leave)
         _note_home(office, row.id, [three.case_id for three, _one in merged], now)
-    audit.record(office, BACK, by=by, at=now, facts=facts)
+    facts |= _for_whom(row, by)
+    audit.record(office, BACK_FOR if "name" in facts else BACK, by=by, at=now, facts=facts)
     if leave:
         note_home(office, file)
     else:
         _close(file, by, now)
     counts = (len(merged), rows, files, len(told), given_up, len(unused))
     return CheckedIn(False, *counts, lacking, tuple(leave.values()))
+
+
+def _locked(office: Session, row: CheckoutRow) -> Checkout:
+    """Let nobody else write what comes back, until the commit. Raises Refused("checkout_is_over", at)."""
+    checkout = office.get_one(Checkout, row.id, with_for_update={"key_share": True}, populate_existing=True)
+    if checkout.ended_at is not None:
+        raise Refused("checkout_is_over", at=checkout.ended_at)
+    for case_id in row.case_ids:
+        if office.get(Case, case_id) is not None:  # one that is not seen stays in the file
+            case_to_change(office, case_id, even_archived=True, even_binned=True)
+    return checkout
+
+
+def _for_whom(row: CheckoutRow, by: Actor) -> dict[str, object]:
+    """Return who took the cases along, where another brings them back."""
+    return {} if row.staff_id == by.staff_id else {"name": row.name}
 
 
 def _note_home(office: Session, checkout_id: int, case_ids: Collection[int], now: datetime) -> None:
@@ -157,7 +182,8 @@ def note_home(office: Session, file: Session) -> None:
 
 def _close(file: Session, by: Actor, at: datetime) -> None:
     if file.scalar(select(Outstation.came_back_at)) is None:
-        audit.record(file, CLOSED, by=by, at=at)
+        is_known = by.staff_id is not None and file.get(Staff, by.staff_id) is not None  # else they came to work since
+        audit.record(file, CLOSED, by=by if is_known else replace(by, staff_id=None), at=at)
         file.execute(update(Outstation).values(came_back_at=at), execution_options={"synchronize_session": False})
 
 
@@ -182,20 +208,38 @@ def _bring_files(
     return len(wanted) - len(lacking), tuple(lacking)
 
 
-def _written(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:
-    """Write one case as `_write` does; whatever stands against it names the case."""
+def _written(
+    office: Session, row: CheckoutRow, three: Three, merged: Merged, told: Sequence[Told], by: Actor, now: datetime
+) -> int:
+    """Write one case as `_write` does, and what comes in unread; whatever stands against it names the case."""
     if (in_the_way := number_in_the_way(office, three, merged.result)) is not None:
         raise in_the_way
     try:
-        return _write(office, three, merged, place, by, now)
+        if not told or office.get(Case, three.case_id) is None:
+            return _write(office, three, merged.result, row.place, by, now)
+        return _write_with_told(office, row, three, merged.result, told, by, now)
     except Refused as error:
-        raise Refused("cannot_come_back", number=_number(three), case_id=three.case_id) from error
+        if error.code == STAYS:
+            raise
+        raise Refused("cannot_come_back", number=number_of(three), case_id=three.case_id) from error
 
 
-def _write(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:
+def _write_with_told(
+    office: Session, row: CheckoutRow, three: Three, result: Rows, told: Sequence[Told], by: Actor, now: datetime
+) -> int:
+    held = hold_back(three.case_id, told, result, number_of(three))
+    loose = {name: {**values, **dict.fromkeys(held.get(name, ()))} for name, values in result.items()}
+    count = _write(office, three, loose, row.place, by, now)
+    bring_in(office, row.id, three.case_id, told, number_of(three))
+    naming = ({name: loose[name] for name in held}, {name: result[name] for name in held})
+    put_rows_back(office, list(_changes(*naming)))
+    return count + len(told)
+
+
+def _write(office: Session, three: Three, result: Rows, place: str, by: Actor, now: datetime) -> int:
     """Make the office's rows of a case what came of the three sides; return how many changed. Raises Refused."""
-    _void_numbers(office, three, merged.result, place, by, now)
-    changes = list(_changes(three.theirs, merged.result))
+    _void_numbers(office, three, result, place, by, now)
+    changes = list(_changes(three.theirs, result))
     if not changes:
         return 0
     loosened = [one for one in changes if one.manner == "changed" and _names_nothing_now(one)]
@@ -268,12 +312,14 @@ def _void_numbers(office: Session, three: Three, result: Rows, place: str, by: A
             office.add(VoidNumber(number=number, case_id=three.case_id, at=now, staff_id=by.staff_id, words=place))
 
 
-def _tell_case(office: Session, three: Three, merged: Merged, place: str, by: Actor, now: datetime) -> int:
+def _tell_case(office: Session, row: CheckoutRow, three: Three, merged: Merged, by: Actor, now: datetime) -> int:
     """Tell of one case that it came back, with all that changed, and of what the file had and gave up."""
     if office.get(Case, three.case_id) is None:
         return 0
     lost = given_up_words(three, merged.result)
-    audit.record(office, CASE_BACK, by=by, at=now, case_id=three.case_id, facts={"place": place, "given_up": len(lost)})
+    facts = {"place": row.place, "given_up": len(lost), **_for_whom(row, by)}
+    act = CASE_BACK_FOR if "name" in facts else CASE_BACK
+    audit.record(office, act, by=by, at=now, case_id=three.case_id, facts=facts)
     tell_lost(office, three, lost, by=by, now=now)
     return len(lost)
 
@@ -294,8 +340,3 @@ def _return_numbers(office: Session, file: Session, checkout_id: int) -> list[st
         else:
             unused.append(f"{block.series}/{block.year}: {last + 1}-{block.last_number}")
     return unused
-
-
-def _number(three: Three) -> str:
-    row: Values = three.theirs.get(f"{CASES}/{three.case_id}") or three.mine.get(f"{CASES}/{three.case_id}") or {}
-    return row.get("number") or row.get("submission_number") or f"#{three.case_id}"

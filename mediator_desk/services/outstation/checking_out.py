@@ -18,7 +18,7 @@ from mediator_desk.models.agreement import MediationAgreement
 from mediator_desk.models.case import Case, MediatorAppointment
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.life import OPEN_STATES
-from mediator_desk.models.outstation import CheckedOutCase, Checkout, NumberBlock
+from mediator_desk.models.outstation import SPAN, CheckedOutCase, Checkout, NumberBlock
 from mediator_desk.models.paper_work import IssuedPaper
 from mediator_desk.models.rights import Right, may
 from mediator_desk.models.tables import Base
@@ -36,7 +36,7 @@ from mediator_desk.storage.bulk_rows import claim_ids
 TAKEN, CASE_TAKEN = "cases_taken_along", "case_taken_along"
 MOST_CASES, MOST_NUMBERS, MOST_DAYS = 200, 100, 60
 PAPERS_OF_A_CASE = 99
-FIRST_ID, SPAN = 1_000_000_000, 20_000
+FIRST_ID = 1_000_000_000
 """Rows that are new in a file are numbered from FIRST_ID on, each file within a span of its own."""
 LAST_ID = 2**31 - 1
 

@@ -17,7 +17,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import NumberCounter, Staff
 from mediator_desk.models.outstation import CheckedOutCase, Checkout, NumberBlock, Outstation, OutstationRow
-from mediator_desk.models.rights import Right, may
+from mediator_desk.models.rights import Right, allows, may
 from mediator_desk.services import audit
 from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.outstation.case_rows import CASES, OFFERS, TOLD, above_of, plain_row, rows_of_cases
@@ -35,7 +35,6 @@ from mediator_desk.services.outstation.merging import (
     FOLLOWS,
     Conflict,
     Difference,
-    Merged,
     Rows,
     Side,
     Three,
@@ -45,6 +44,7 @@ from mediator_desk.services.outstation.merging import (
     merge,
     table_of,
 )
+from mediator_desk.services.outstation.told_in_private import Told, in_public, reader_of
 from mediator_desk.services.sessions.clashes import Clash
 
 CLOCK_MAY_DIFFER = timedelta(minutes=10)
@@ -91,6 +91,8 @@ class CaseComing:
     """What the office has elsewhere by now, of meetings that were planned in the file: they stand twice."""
     stays: Refused | None = None
     """Why it stays in the file while the others come; None where it comes."""
+    unread: int = 0
+    """So many entries of what was told in private come in for whoever took the case along, and are not shown."""
 
 
 @dataclass(frozen=True)
@@ -121,17 +123,18 @@ class CheckIn:
 def compare(office: Session, file: Session, *, by: Actor, now: datetime) -> CheckIn:
     """Compare a file with the office.
 
-    Raises Refused("not_for_role"), ("not_an_outstation"), ("outstation_of_another_office"),
-    ("outstation_of_another_person", name), ("takes_an_account"), ("checkout_given_up", words), and what cannot come
-    back: ("outstation_was_changed", count, what) where it was changed past the desk, ("outstation_went_on", count,
-    what) where it came back before and holds work that never came.
+    Whoever may take back a step of another brings a folder back in its owner's absence; what was told to its owner in
+    private is not compared then. Raises Refused("not_for_role"), ("not_an_outstation"),
+    ("outstation_of_another_office"), ("outstation_of_another_person", name), ("takes_an_account"),
+    ("checkout_given_up", words), and what cannot come back: ("outstation_was_changed", count, what) where it was
+    changed past the desk, ("outstation_went_on", count, what) where it came back before and holds work that never came.
     """
     row = the_checkout(office, file, by)
     if row.ended_at is not None:
         return CheckIn(row, True, (), 0, 0, None)
     threes = sides(office, file, row, by)
     stays = of_others_now(office, threes, by)
-    cases = tuple(_coming(office, three, merge(three, {}), stays.get(three.case_id)) for three in threes)
+    cases = tuple(_coming(office, *in_public(three, row, by), stays.get(three.case_id)) for three in threes)
     used, unused = numbers(file)
     return CheckIn(row, False, cases, used, unused, clock_ahead(file, row, now))
 
@@ -146,7 +149,7 @@ def the_checkout(office: Session, file: Session, by: Actor) -> CheckoutRow:
     row = checkout_row(office, found.id) if found is not None and found.id == here.checkout_id else None
     if row is None:
         raise Refused("outstation_of_another_office")
-    if row.staff_id != by.staff_id:
+    if row.staff_id != by.staff_id and not allows(by, Right.UNDO_FOR_OTHERS):
         raise Refused("outstation_of_another_person", name=row.name)
     if not office.scalar(select(Staff.is_active).where(Staff.id == by.staff_id)):
         raise Refused("takes_an_account")
@@ -174,7 +177,17 @@ def of_others_now(office: Session, threes: Iterable[Three], by: Actor) -> dict[i
     worked_on = [three.case_id for three in threes if any(three.changed(Side.MINE, name) for name in three.names)]
     there = {one: case for one in worked_on if (case := office.get(Case, one)) is not None}
     others = there.keys() - own_cases(office, there.values(), by)
-    return {one: Refused("case_of_another_now", number=there[one].shown_number, case_id=one) for one in others}
+    # What is taken away for good is out no more; what is out and not seen is there for others.
+    out = select(CheckedOutCase.case_id).where(CheckedOutCase.case_id.in_(set(worked_on) - there.keys()))
+    others |= set(office.scalars(out))
+    numbers = {three.case_id: number_of(three) for three in threes}
+    return {one: Refused("case_of_another_now", number=numbers[one], case_id=one) for one in sorted(others)}
+
+
+def number_of(three: Three) -> str:
+    """Return the number of a case as one knows it."""
+    row: Values = three.theirs.get(f"{CASES}/{three.case_id}") or three.mine.get(f"{CASES}/{three.case_id}") or {}
+    return row.get("number") or row.get("submission_number") or f"#{three.case_id}"
 
 
 def sides(office: Session, file: Session, row: CheckoutRow, by: Actor) -> list[Three]:
@@ -190,8 +203,9 @@ def sides(office: Session, file: Session, row: CheckoutRow, by: Actor) -> list[T
     base: dict[str, Values] = {
         f"{one.table_name}/{one.row_id}": one.content for one in file.scalars(select(OutstationRow))
     }
-    mine = _named(rows_of_cases(file, case_ids, by))
-    theirs = _named(rows_of_cases(office, there, by))
+    reader = reader_of(row, by)
+    mine = _named(rows_of_cases(file, case_ids, reader))
+    theirs = _named(rows_of_cases(office, there, reader))
     every = [_Owners({**base, **mine, **theirs}).by_case(rows) for rows in (base, mine, theirs)]
     first_id = office.scalars(select(Checkout.first_id).where(Checkout.id == row.id)).one()
     refuse_strange(every[1], every[0], first_id)
@@ -278,7 +292,8 @@ class _Owners:
         return None
 
 
-def _coming(office: Session, three: Three, merged: Merged, stays: Refused | None) -> CaseComing:
+def _coming(office: Session, three: Three, told: tuple[Told, ...], stays: Refused | None) -> CaseComing:
+    merged = merge(three, {})
     name = f"cases/{three.case_id}"
     row = three.mine.get(name) or three.base.get(name) or {}
     stays = stays or number_in_the_way(office, three, merged.result)
@@ -300,6 +315,7 @@ def _coming(office: Session, three: Three, merged: Merged, stays: Refused | None
         is_in_bin=is_in_bin(three),
         clashes=taken_meanwhile(office, three),
         stays=stays,
+        unread=len(told),
     )
 
 

@@ -15,13 +15,12 @@ from sqlalchemy.orm import Session
 from mediator_desk.errors import Refused
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
-from mediator_desk.models.outstation import Checkout, OutstationRow
+from mediator_desk.models.outstation import SPAN, Checkout, OutstationRow
 from mediator_desk.models.trust import AuditLink
 from mediator_desk.models.trust_words import COMINGS, OUTSTATION_FILLED
 from mediator_desk.services.check.chain import verify_chain
 from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.check.rows import check_rows
-from mediator_desk.services.outstation.checking_out import SPAN
 from mediator_desk.services.outstation.rule import CLOSED
 
 MOST_TOLD = 20

@@ -44,7 +44,8 @@ A_PERSONS_OWN = frozenset({"kept_inputs", "case_visits", "presences", "saved_vie
 DONE_AT_THE_OFFICE = frozenset(
     {
         *("imported", "case_deleted", "file_deleted", "file_destroyed", "file_destroyed_again", "privacy_erased"),
-        *("committee_moved_away", "cases_taken_along", "cases_brought_back", "backup_restored", "case_brought_back"),
+        *("committee_moved_away", "cases_taken_along", "cases_brought_back", "cases_brought_back_for"),
+        *("backup_restored", "case_brought_back"),
     }
 )
 """Acts that write past the Session, or take away for good."""

@@ -127,7 +127,7 @@ def looked(office: Database, folder: Path, passphrase: str, by: Actor, now: date
     """
     from mediator_desk.exchange.outstation_file import look, open_outstation
 
-    file = open_outstation(folder, by.name, passphrase)
+    file = open_outstation(folder, passphrase)
     try:
         return OpenedFolder(folder, file, look(office, file, by=by, now=now))
     except BaseException:

@@ -74,7 +74,7 @@ class ReturnDialog(DeskDialog):
         chosen = self._sides()
         open_ones = [name for name in self.form.names() if name not in chosen]
         if open_ones:
-            self.show_problems([Problem(name, "required") for name in open_ones])
+            self.show_problems([Problem(name, "side_missing") for name in open_ones])
             return
         from mediator_desk.exchange.outstation_file import bring
 

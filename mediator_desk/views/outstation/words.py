@@ -55,7 +55,6 @@ CLASHES = QT_TRANSLATE_NOOP("Outstation", "the meeting needs another time or roo
 IN_BIN = QT_TRANSLATE_NOOP(
     "Outstation", "it lies in the bin of the office: take it out there, or what comes back goes with it"
 )
-STAYS_OUT = QT_TRANSLATE_NOOP("Outstation", "stays in the folder. {why}")
 UNREAD = QT_TRANSLATE_NOOP("Outstation", "told in private, comes in unread: {count}")
 UNCHANGED = QT_TRANSLATE_NOOP("Outstation", "nothing changed in the folder")
 AHEAD = QT_TRANSLATE_NOOP("Outstation", "The clock of the laptop was ahead by about {much}: {look}")
@@ -169,7 +168,7 @@ def coming_words(case: CaseComing) -> str:
     if case.is_gone:
         return _of(case, translate(CONTEXT, NOT_THERE))
     if case.stays is not None:
-        return _of(case, translate(CONTEXT, STAYS_OUT).format(why=sentence(case.stays)))
+        return _of(case, sentence(case.stays))
     counts = (
         (COMES, len(case.only_here)),
         (NEW, case.new_rows),

@@ -43,7 +43,7 @@ class Along:
     @contextmanager
     def opened(self) -> Iterator[Office]:
         """Give the file as an office to work in, as the one who took it."""
-        database = outstation_file.open_outstation(self.folder, self.by.name, PASSPHRASE)
+        database = outstation_file.open_outstation(self.folder, PASSPHRASE)
         try:
             yield replace(self.office, database=database, by=replace(self.by, desk="手提电脑"))
         finally:

@@ -16,7 +16,7 @@ from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import NumberCounter, VoidNumber
 from mediator_desk.models.session_room import PrivateNote
-from mediator_desk.models.words import AttachmentKind, CaseState
+from mediator_desk.models.words import AttachmentKind, CaseState, Role
 from mediator_desk.services import attachments
 from mediator_desk.services.agreements import agreements
 from mediator_desk.services.cases import tags, undo
@@ -197,7 +197,7 @@ def test_a_file_comes_back_once(office, tmp_path):
 def test_nobody_else_brings_it_back_and_not_to_another_office(office, tmp_path):
     by = member(office)
     along = take(office, by, tmp_path / "along", office.in_mediation())
-    other = member(office, "李强")
+    other = member(office, "李强", Role.MEDIATOR)
     with pytest.raises(Refused, match="outstation_of_another_person"):
         _looked_by(along, other)
 

@@ -36,7 +36,7 @@ def test_nobody_opens_the_file_without_its_passphrase(office, tmp_path):
     by = member(office)
     along = take(office, by, tmp_path / "along", office.in_mediation())
     with pytest.raises(Refused, match="wrong_passphrase"):
-        outstation_file.open_outstation(along.folder, by.name, "荔湾 早茶 骑楼 8")
+        outstation_file.open_outstation(along.folder, "荔湾 早茶 骑楼 8")
     assert "谢家豪".encode() not in (along.folder / outstation_file.NAME).read_bytes()
 
 
@@ -140,7 +140,7 @@ def test_a_folder_that_holds_anything_else_is_never_taken_away(office, tmp_path)
     with pytest.raises(Refused, match="folder_is_there"):
         take(office, by, tmp_path / "along", case_id)
     with pytest.raises(Refused, match="not_an_outstation"):
-        outstation_file.finish(office.database, tmp_path / "along.part", name=by.name, passphrase=PASSPHRASE)
+        outstation_file.finish(office.database, tmp_path / "along.part", passphrase=PASSPHRASE)
     assert (tmp_path / "along.part" / "年度总结.docx").read_bytes() == b"mine"
     with office.database.reading() as db:
         assert listing.open_checkouts(db) == []
