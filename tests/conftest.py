@@ -64,10 +64,12 @@ def _keep_bytecode() -> None:
 def pytest_sessionstart() -> None:
     """Import as the program does: Qt's switch for names in snake case would read the source of every module."""
     from mediator_desk.app.start import import_plainly
-    from tests import shared_statements
 
     import_plainly()
+    from tests import cheap_keys, shared_statements
+
     shared_statements.share()
+    cheap_keys.make_cheap()
 
 
 def pytest_collection_finish() -> None:

@@ -18,16 +18,11 @@ from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.keys import KeyFile, keys_beside
 from mediator_desk.storage.recovery_code import new_code
 from mediator_desk.storage.tries import Moment
+from tests.cheap_keys import IN_EARNEST
 
 HE_MIN = KeyOwner(1, "何敏", "A07")
 CHEN = KeyOwner(2, "陈国华")
 WORDS, OTHER_WORDS = "四月 的 雨伞 7", "correct horse battery"
-
-
-@pytest.fixture(autouse=True)
-def little_memory(monkeypatch):
-    """Let a try cost little: what it costs in earnest one test below says."""
-    monkeypatch.setattr(key_holders, "MEMORY_KIB", 64)
 
 
 @pytest.fixture
@@ -269,7 +264,7 @@ def test_a_file_that_asks_for_all_the_memory_is_damaged(keys):
 
 
 def test_a_try_costs_64_mib_three_times_over(monkeypatch, tmp_path, ring):
-    monkeypatch.undo()
+    monkeypatch.setattr(key_holders, "MEMORY_KIB", IN_EARNEST)
     made = KeyFile(tmp_path / "earnest.keys")
     made.create(ring, HE_MIN, WORDS)
     holder = json.loads(made.path.read_bytes())["holders"][0]
