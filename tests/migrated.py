@@ -6,6 +6,7 @@ import functools
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediator_desk.database import Database
 from mediator_desk.storage.committee_file import connected
@@ -13,6 +14,9 @@ from mediator_desk.storage.key_ring import KeyRing
 from mediator_desk.storage.protecting import copy_under
 from tests import past_the_session
 from tests.quick_place import quick_place
+
+if TYPE_CHECKING:
+    import pytest
 
 _place = tempfile.TemporaryDirectory(prefix="mediator_desk_schema_", dir=quick_place())
 
@@ -49,3 +53,21 @@ def put_migrated(file: Path, ring: KeyRing | None = None) -> Path:
         with connected(template(), None) as connection:
             copy_under(connection, file, ring.database)
     return file
+
+
+def migrate_by_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a new encrypted file get its schema by a copy: one is migrated in a second, and every folder has one."""
+    in_earnest = Database.migrate
+
+    def migrate(database: Database) -> None:
+        file, ring = database.file, database.ring
+        if file is None or ring is None or database.schema_version() is not None:
+            in_earnest(database)
+            return
+        database._engine.dispose()
+        for one in file.parent.glob(f"{file.name}*"):
+            if one.name in {file.name, f"{file.name}-wal", f"{file.name}-shm"}:
+                one.unlink()
+        put_migrated(file, ring)
+
+    monkeypatch.setattr(Database, "migrate", migrate)
