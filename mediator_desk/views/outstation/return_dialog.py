@@ -242,5 +242,5 @@ def _name_of(choice: Choice) -> str:
 
 
 def _is_untouched(case: CaseComing) -> bool:
-    touched = (case.choices, case.only_here, case.new_rows, case.removed_rows, case.new_files)
+    touched = (case.choices, case.only_here, case.new_rows, case.removed_rows, case.new_files, case.unread)
     return not case.is_gone and case.stays is None and not any(touched)
