@@ -30,6 +30,7 @@ KNOWN = {
     "documents/file/fitting.py": "pieces of a bound file",
     "documents/file/fitting_child.py": "requests of the desk to its child",
     "documents/file/joining.py": "pages that were fitted",
+    "gateway/picture_child.py": "pictures that come with letters",
     # at the desk, bounded before they are read
     "conventions/holiday_notices.py": "notices; within exchange/notice_child where they come from a file",
     "conventions/file_types.py": "the list of names in a zip",
@@ -47,7 +48,7 @@ KNOWN = {
 """File below mediator_desk -> what it reads from outside. What is not here reads the program's own (OWN)."""
 
 OWN = re.compile(
-    r"i18n\.py|services/|views/(help_texts|theme|palette|icons)|practice/|documents/(papers|typesetting)/"
+    r"i18n\.py|gateway/consumer_words\.py|services/|views/(help_texts|theme|palette|icons)|practice/|documents/(papers|typesetting)/"
     r"|documents/proof/(redaction\w*|page_text|reading_back|verifying)\.py|reports/|storage/(keys|key_\w+|tries"
     r"|office_keys|protecting|system_keyring|unsaved_files|backups/.*|\w+_file|seal\w*)\.py|migrations/|cli/|search_index/|views/"
 )

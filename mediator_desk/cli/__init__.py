@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from mediator_desk import i18n, saved
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+CHILDREN = MappingProxyType(
+    {
+        "read-untrusted-file": "exchange.parsing_child",
+        "look-at-untrusted-file": "views.evidence.looking_child",
+        "bind-untrusted-files": "documents.file.fitting_child",
+        "look-for-codes": "documents.proof.scan_child",
+        "read-untrusted-notice": "exchange.notice_child",
+        "renew-untrusted-picture": "gateway.picture_child",
+    }
+)
+"""First word -> the module of a child that reads what comes from outside: a frozen program has no `python -m`, so it
+starts itself again.
+"""
 ACK = "--ack"
 
 
@@ -20,26 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             saved.tell_each_save()
         is_practice = "--practice" in window
         return _open_window(window.get("--database"), is_practice=is_practice, language=window.get("--language"))
-    from mediator_desk.exchange.parsing_limits import CHILD_VERB
-
-    if given[:1] == [CHILD_VERB]:
-        return _read_untrusted_file(given[1:])
-    from mediator_desk.views.evidence.looking_child import CHILD_VERB as LOOK_VERB
-
-    if given[:1] == [LOOK_VERB]:
-        return _look_at_untrusted_file(given[1:])
-    from mediator_desk.documents.file.fitting_child import CHILD_VERB as BIND_VERB
-
-    if given[:1] == [BIND_VERB]:
-        return _bind_untrusted_files(given[1:])
-    from mediator_desk.documents.proof.scan_child import CHILD_VERB as CODE_VERB
-
-    if given[:1] == [CODE_VERB]:
-        return _look_for_codes(given[1:])
-    from mediator_desk.exchange.notice_child import CHILD_VERB as NOTICE_VERB
-
-    if given[:1] == [NOTICE_VERB]:
-        return _read_untrusted_notice(given[1:])
+    if given and given[0] in CHILDREN:
+        return _be_a_child(CHILDREN[given[0]], given[1:])
     from mediator_desk.cli.arguments import language_of, read_arguments
 
     i18n.use_language(language_of(given))
@@ -72,35 +68,10 @@ def _window_words(given: list[str]) -> dict[str, str] | None:
     return window if is_known else None
 
 
-def _read_untrusted_file(arguments: list[str]) -> int:
-    # A frozen program has no `python -m`: it starts itself again to be the child that reads a file.
-    from mediator_desk.exchange.parsing_child import main as read
+def _be_a_child(module: str, arguments: list[str]) -> int:
+    from importlib import import_module
 
-    return read(arguments)
-
-
-def _look_at_untrusted_file(arguments: list[str]) -> int:
-    from mediator_desk.views.evidence.looking_child import main as look
-
-    return look(arguments)
-
-
-def _bind_untrusted_files(arguments: list[str]) -> int:
-    from mediator_desk.documents.file.fitting_child import main as bind
-
-    return bind(arguments)
-
-
-def _look_for_codes(arguments: list[str]) -> int:
-    from mediator_desk.documents.proof.scan_child import main as look
-
-    return look(arguments)
-
-
-def _read_untrusted_notice(arguments: list[str]) -> int:
-    from mediator_desk.exchange.notice_child import main as read
-
-    return read(arguments)
+    return int(import_module(f"mediator_desk.{module}").main(arguments))
 
 
 def _open_window(database_url: str | None, *, is_practice: bool, language: str | None) -> int:

@@ -7,10 +7,12 @@ from starlette.middleware import Middleware
 from starlette.responses import Response
 
 from mediator_desk import __version__
+from mediator_desk.gateway.answers import add_answers
 from mediator_desk.gateway.page_files import STATIC, PageFiles
 from mediator_desk.gateway.page_routes import page_routes
 from mediator_desk.gateway.safe_answers import SafeAnswers
 from mediator_desk.gateway.standing import Bridge
+from mediator_desk.gateway.waiting import Lanes
 
 ABOUT = (
     "The consumer's side of the counter of an insurance mediation committee. Sentences are in Chinese, for consumers."
@@ -29,7 +31,7 @@ def create_app(bridge: Bridge) -> FastAPI:
         openapi_url="/openapi.json",
         middleware=[Middleware(SafeAnswers)],
     )
-    app.state.bridge = bridge
+    add_answers(app, bridge)
     files = PageFiles()
 
     @app.get("/", include_in_schema=False)
@@ -40,5 +42,6 @@ def create_app(bridge: Bridge) -> FastAPI:
     def static(name: str, request: Request) -> Response:
         return files.answer(f"{STATIC}/{name}", request)
 
-    app.include_router(page_routes(bridge), prefix="/api", tags=["page"])
+    lanes = Lanes(is_embedded=bridge.database.is_embedded)
+    app.include_router(page_routes(bridge, lanes), prefix="/api", tags=["page"])
     return app

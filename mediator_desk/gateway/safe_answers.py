@@ -20,7 +20,7 @@ LOG = logging.getLogger("mediator_desk.gateway")
 
 MOST_BYTES = 32 * 1024**2
 """Of one request: a letter with all its pictures."""
-MOST_BYTES_OF_JSON = 256 * 1024
+MOST_BYTES_OF_JSON = 512 * 1024
 SECONDS_FOR_A_PART = 30.0
 """How long a phone may take for the next part of what it sends."""
 
