@@ -20,6 +20,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
+from mediator_desk.views.sentences import sentence
 
 TAKE, LIST, BRING, FINISH, GIVE_UP = "take", "list", "bring", "finish", "give-up"
 JOBS = (TAKE, LIST, BRING, FINISH, GIVE_UP)
@@ -148,7 +149,10 @@ def _bring(database: Database, chosen: argparse.Namespace, output: Output, by: A
     output.say(filled(WAS_BACK if done.was_back else BACK, facts))
     if done.lacking:
         output.say(filled(LACKED, {"names": ", ".join(done.lacking)}))
-    output.done(**facts, was_back=done.was_back, entries=done.entries, lacking=list(done.lacking))
+    for one in done.left:
+        output.say(sentence(one))
+    left = [{"case": one.params.get("number"), "code": one.code} for one in done.left]
+    output.done(**facts, was_back=done.was_back, entries=done.entries, lacking=list(done.lacking), left=left)
     return None
 
 

@@ -13,9 +13,11 @@ from sqlalchemy import select
 from mediator_desk.cli import main
 from mediator_desk.exchange import outstation_file
 from mediator_desk.models.case import Case
+from mediator_desk.services.review import review
 from tests.services.conftest import found
 from tests.services.outstation.along import PASSPHRASE, member, take
 from tests.services.outstation.test_bringing_back import set_fields
+from tests.services.outstation.test_left_in_the_folder import SECOND
 
 
 @pytest.fixture
@@ -72,6 +74,18 @@ def test_what_both_changed_is_said_in_words_of_people(office, run, tmp_path):
     assert "in the folder 30,000.00, at the office 20,000.00" in said
     assert "claimed_amount" not in said
     assert "cases" not in said
+
+
+def test_which_case_is_still_in_the_folder_is_said(office, run, tmp_path):
+    accepted, fits, third = office.receive(), office.in_mediation(**SECOND), office.accept(name="冯志强")
+    along = take(office, member(office, "何敏"), tmp_path / "along", accepted, fits)
+    with along.opened() as there:
+        there.do(review.accept_case, accepted)
+        number = there.case(accepted).number
+    set_fields(office, third, number=number)
+    came = run("bring", along.folder, who="何敏")
+    assert (came["cases"], came["left"]) == (1, [{"case": number, "code": "number_given_meanwhile"}])
+    assert run("list")["out"][0]["cases"] == 1
 
 
 def test_a_file_that_never_comes_back_is_given_up_with_words(office, run, tmp_path):

@@ -217,6 +217,19 @@ def test_what_was_done_there_alone_comes_back_without_a_question(
     assert facts_at(office, case_id) == "在巡回点写下的事实。"
 
 
+def test_who_brings_back_for_another_reads_whose_cases_they_are(
+    qtbot, desk, office, along, case_id, before, tell, told
+):
+    with along.opened() as there:
+        write_facts(there, case_id, "在巡回点写下的事实。")
+    desk.sign_in(member(office, "何敏"))
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    assert any(label.text().startswith("张敏 took these cases along") for label in comparison.findChildren(QLabel))
+    comparison.act()
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+    assert facts_at(office, case_id) == "在巡回点写下的事实。"
+
+
 @pytest.mark.parametrize(("side", "stands"), [(Side.MINE, "在巡回点写下的。"), (Side.THEIRS, "在办公室写下的。")])
 def test_what_both_changed_is_chosen_and_the_three_are_seen(
     qtbot, desk, office, along, case_id, before, tell, told, side, stands
