@@ -40,8 +40,11 @@ MOST_CONNECTIONS = 30
 
 def functions() -> Iterator[str]:
     """Return the statements that make every function anew, as the owner."""
-    yield from _letters()
+    yield from _questions()
+    yield _keeping()
+    yield _putting()
     yield from _looking_up()
+    yield from _links()
     yield from _ratings()
 
 
@@ -70,8 +73,11 @@ def grants(names: RoleNames) -> Iterator[str]:
         yield f"GRANT EXECUTE ON FUNCTION public.{call} TO {desks}"
 
 
-def _letters() -> Iterator[str]:
-    """Putting a letter in: services/bridge/letters.py does the same in a file, where everybody is who opened it."""
+_NAMED = "COALESCE(NULLIF(c.submission_number, ''), c.number, 'CASE-' || c.id)"
+"""What a rating names of a case, which goes by `c`."""
+
+
+def _questions() -> Iterator[str]:
     yield _sql(
         "bridge_is_asked(wanted text) RETURNS boolean",
         f"""SELECT EXISTS (SELECT 1 FROM public.completion_requests r WHERE r.receipt = wanted
@@ -86,7 +92,11 @@ def _letters() -> Iterator[str]:
                 OR EXISTS (SELECT 1 FROM public.letters l WHERE l.taken_at IS NULL AND l.kind = '{_RATING}'
                              AND (l.rated_case_id = wanted OR l.completes = related))""",
     )
-    yield _plpgsql(
+
+
+def _keeping() -> str:
+    """Putting a letter in: services/bridge/letters.py does the same in a file, where everybody is who opened it."""
+    return _plpgsql(
         "bridge_keep_letter(letter jsonb, rated integer, names text[], types text[], contents bytea[])"
         f" RETURNS TABLE({_RECEIPT})",
         f"""
@@ -131,7 +141,10 @@ def _letters() -> Iterator[str]:
         END
         """,
     )
-    yield _plpgsql(
+
+
+def _putting() -> str:
+    return _plpgsql(
         f"bridge_put_letter(letter jsonb, names text[], types text[], contents bytea[]) RETURNS TABLE({_RECEIPT})",
         """
         BEGIN
@@ -198,10 +211,8 @@ def _looking_up() -> Iterator[str]:
     )
 
 
-def _ratings() -> Iterator[str]:
-    """Rating a matter by its link or by look-up: the caller hears of the matter no more than who may rate it knows."""
-    rateable = ", ".join(f"'{state.value}'" for state in RATEABLE)
-    named = "COALESCE(NULLIF(c.submission_number, ''), c.number, 'CASE-' || c.id)"
+def _links() -> Iterator[str]:
+    """What a link for a rating is for: the caller hears of the matter no more than who may rate it knows."""
     yield _plpgsql(
         "bridge_link(wanted text, asked_at timestamptz) RETURNS integer",
         f"""
@@ -225,17 +236,22 @@ def _ratings() -> Iterator[str]:
         DECLARE
           found_id integer := public.bridge_link(wanted, asked_at);
         BEGIN
-          IF public.bridge_is_rated(found_id, (SELECT {named} FROM public.cases c WHERE c.id = found_id))
+          IF public.bridge_is_rated(found_id, (SELECT {_NAMED} FROM public.cases c WHERE c.id = found_id))
           THEN {_refuse("already_rated")} END IF;
-          RETURN QUERY SELECT right({named}, 4), c.kind::text FROM public.cases c WHERE c.id = found_id;
+          RETURN QUERY SELECT right({_NAMED}, 4), c.kind::text FROM public.cases c WHERE c.id = found_id;
         END
         """,
     )
+
+
+def _ratings() -> Iterator[str]:
+    """Rating a matter by its link or by look-up."""
+    rateable = ", ".join(f"'{state.value}'" for state in RATEABLE)
     yield _plpgsql(
         f"bridge_rate(letter jsonb, found_id integer) RETURNS TABLE({_RECEIPT})",
         f"""
         DECLARE
-          related text := (SELECT {named} FROM public.cases c WHERE c.id = found_id);
+          related text := (SELECT {_NAMED} FROM public.cases c WHERE c.id = found_id);
         BEGIN
           IF letter ->> 'kind' <> '{_RATING}' THEN {_refuse("unknown_kind_of_business")} END IF;
           PERFORM pg_advisory_xact_lock(hashtextextended('rating ' || found_id, 17));

@@ -12,6 +12,7 @@ from mediator_desk.errors import DeskError, Problem
 from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.views import note_words
 from mediator_desk.views.sentences_of_aftercare import SENTENCES_OF_AFTERCARE
+from mediator_desk.views.sentences_of_bridge import SENTENCES_OF_BRIDGE
 from mediator_desk.views.sentences_of_cases import SENTENCES_OF_CASES
 from mediator_desk.views.sentences_of_clocks import SENTENCES_OF_CLOCKS
 from mediator_desk.views.sentences_of_enquiry import SENTENCES_OF_ENQUIRY
@@ -41,6 +42,7 @@ CONTEXT = "Sentences"
 
 SENTENCES: dict[str, str] = (
     SENTENCES_OF_AFTERCARE
+    | SENTENCES_OF_BRIDGE
     | SENTENCES_OF_CASES
     | SENTENCES_OF_CLOCKS
     | SENTENCES_OF_ENQUIRY

@@ -105,7 +105,7 @@ def test_one_matter_is_rated_once(office):
         ({"提交编号": "WX1"}, "columns_unknown"),
         ({"密码": "x"}, "columns_unknown"),
         ({"业务类型": "别的"}, "unknown_kind_of_business"),
-        ({"事实经过": "字" * 20_001}, "text_too_long"),
+        ({"事实经过": "字" * 20_001}, "letter_too_long"),
     ],
 )
 def test_what_is_no_letter_is_refused(office, change, code):

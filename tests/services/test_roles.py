@@ -59,7 +59,10 @@ ASKED: dict[Right, set[str]] = {
         *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
         *("checking_out.begin_checkout", "filling.fill_file", "listing.give_up", "comparing.compare"),
         "checking_in.check_in",
+        *("taking_in.take_in_letters", "held.release_held", "held.throw_away"),
+        *("asking.ask_to_complete", "asking.withdraw_request"),
     },
+    Right.CLOSE_CASES: {"ratings.make_rating_link"},
     Right.COMPLETE_FILES: {
         *("binding.tell_bound", "file_scans.scan_in", "issued.keep_scan", "issuing.issue", "issuing.withdraw"),
         *("attachments.keep_file", "performance_proof.keep_proof"),
@@ -109,6 +112,7 @@ ASKED: dict[Right, set[str]] = {
         *("retention.save_retention", "time_limits.save_time_limit", "time_limits.add_time_limit"),
         *("time_limits.end_time_limit", "tags.rename_tag"),
         *("templates.save_template", "templates.roll_back", "templates.reset"),
+        *("texts.change_text", "texts.put_back_text", "texts.change_settings"),
     },
     Right.SHARE_VIEWS: {"views.share_view"},
     Right.KEEP_OWN: {
@@ -154,6 +158,7 @@ WITHIN_OTHERS = {
     *("party_removal.take_out", "recounting.recount_all", "signing.take_effect", "undo_papers.withdraw_papers"),
     "audit_erasing.erase_entries",
     *("coming_entries.tell_again", "losing.tell_lost"),
+    *("letters_taken.taken", "letters_taken.keep_files", "completing.complete"),
     "given_up.tell_given_up",  # beside the save of a form, which asks
     # the sign-in itself; whoever signed in has no choice in it
     *("comings.tell_came", "comings.tell_left", "comings.tell_locked", "key_trail.see_keys"),

@@ -205,7 +205,7 @@ def test_a_request_is_withdrawn(office, take_in):
     request = ask_for(office, receipt.number)
     with office.database.writing() as db:
         asking.withdraw_request(db, request, by=office.by, now=LATER)
-    with pytest.raises(Refused, match="no_longer_asked"), office.database.writing() as db:
+    with pytest.raises(Refused, match="request_no_longer_open"), office.database.writing() as db:
         asking.withdraw_request(db, request, by=office.by, now=LATER)
     with pytest.raises(Refused, match="nothing_asked"):
         put(office, a_letter("k2", completes=receipt.number))

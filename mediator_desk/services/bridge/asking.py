@@ -70,11 +70,11 @@ def ask_to_complete(
 
 
 def withdraw_request(db: Session, request_id: int, *, by: Actor, now: datetime) -> None:
-    """Ask no more. Raises Refused("no_longer_asked") where it was answered or withdrawn meanwhile."""
+    """Ask no more. Raises Refused("request_no_longer_open") where it was answered or withdrawn meanwhile."""
     may(by, Right.WORK_ON_CASES)
     request = db.get(CompletionRequest, request_id, with_for_update=True, populate_existing=True)
     if request is None or request.answered_at is not None or request.withdrawn_at is not None:
-        raise Refused("no_longer_asked")
+        raise Refused("request_no_longer_open")
     request.withdrawn_at = now
     case_id = cases_of(db, {request.receipt}).get(request.receipt)
     audit.record(db, "consumer_asked_no_more", by=by, at=now, case_id=case_id, facts={"number": request.receipt})

@@ -103,7 +103,7 @@ def put_letter(db: Session, draft: LetterDraft, *, now: datetime) -> Receipt:
     What its texts say is not judged: a letter that cannot be read waits apart for a person, like a row of an export.
     Raises Refused: "letter_differs" where another letter came under the same key, "bridge_closed" (ratings and
     completions still come), "nothing_asked" for a completion that nobody waits for, "already_rated",
-    "columns_unknown", "text_too_long", "unknown_kind_of_business", "sender_unfit", "too_many_files",
+    "columns_unknown", "letter_too_long", "unknown_kind_of_business", "sender_unfit", "too_many_files",
     "attachment_too_large".
     """
     return put_checked(db, draft, None, now=now)
@@ -130,7 +130,7 @@ def values_of(draft: LetterDraft, *, now: datetime) -> dict[str, Any]:
     if unknown := [column for column in fields if column not in COLUMNS or column in GIVEN_BY_THE_BRIDGE]:
         raise Refused("columns_unknown", columns="、".join(unknown)[:200])
     if any(len(text) > LONGEST_TEXT for text in fields.values()):
-        raise Refused("text_too_long", longest=LONGEST_TEXT)
+        raise Refused("letter_too_long", longest=LONGEST_TEXT)
     kind = KINDS.get(fields.get(BUSINESS, ""))
     if kind is None:
         raise Refused("unknown_kind_of_business")
