@@ -101,6 +101,8 @@ class Settings:
     last_export_folder = Setting("folders/export", "")
     last_outstation_folder = Setting("folders/outstation", "")
     """In which folder the last one lay that somebody took along."""
+    letters_sound = Setting("letters/sound", False)
+    """Whether a sound says that something came from a consumer's phone."""
     calendar_file = Setting("calendar/file", "")
     """The iCalendar file that is kept up to date for other programs; "" for none."""
     calendar_names = Setting("calendar/with_names", False)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from mediator_desk.app.letter_keeper import LetterKeeper
     from mediator_desk.app.line_keeper import LineKeeper
     from mediator_desk.app.locking import Lock
     from mediator_desk.app.news_keeper import NewsKeeper
@@ -66,6 +67,7 @@ class FirstScreen:
         self._collector: Collector | None = None
         self._news: NewsKeeper | None = None
         self._presence: PresenceKeeper | None = None
+        self._letters: LetterKeeper | None = None
         self._line: LineKeeper | None = None
         self._kept_language = settings.language
         self.desk = Desk(jobs=Jobs(), settings=settings, clock=clock or clock_of_this_computer)
@@ -140,6 +142,8 @@ class FirstScreen:
         if self._presence is not None and self._news is not None:
             self._presence.close()
             self._news.close()
+        if self._letters is not None:
+            self._letters.close()
         if self._line is not None:
             self._line.close()
         self.desk.jobs.close()
@@ -315,7 +319,8 @@ class FirstScreen:
             keep_backups(self.desk, self.view)
 
     def _keep_company(self) -> None:
-        """Mind the line to the server, hear what other desks save, and see who is at a case."""
+        """Mind the line to the server, hear other desks, see who is at a case, take in what consumers send."""
+        from mediator_desk.app.letter_keeper import keep_letters
         from mediator_desk.app.line_keeper import keep_line
         from mediator_desk.app.news_keeper import keep_news
         from mediator_desk.app.presence_keeper import keep_presence
@@ -323,6 +328,7 @@ class FirstScreen:
         self._line = keep_line(self.desk)
         self._news = keep_news(self.desk)
         self._presence = keep_presence(self.desk, self._news)
+        self._letters = keep_letters(self.desk, self._news)
 
     def _collect_from_now_on(self) -> None:
         if self._collector is None:

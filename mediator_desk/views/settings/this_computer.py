@@ -53,7 +53,7 @@ class ThisComputerSection(QWidget):
         self.who.offer([(row.id, f"{row.name} · {word(row.role)}") for row in self._staff.values()])
         cast("QListView", self.who.view()).setRowHidden(0, True)  # somebody always works here
         self.who.choose(self._desk.actor.staff_id)
-        for name in ("language", "theme", "text_percent", "begin_with"):
+        for name in ("language", "theme", "text_percent", "begin_with", "letters_sound"):
             cast("SegmentField", self.form.field(name)).choose(getattr(self._desk.settings, name))
         self.calendar_file.reload()
         self.replica.reload()
@@ -80,6 +80,8 @@ class ThisComputerSection(QWidget):
         first = [("today", self.tr("Today")), ("last", self.tr("Where I left off"))]
         self.form.add("begin_with", self.tr("Begin with"), SegmentField(first))
         card.body.addWidget(self.form)
+        quiet = [(False, self.tr("No sound")), (True, self.tr("A short sound"))]
+        self.form.add("letters_sound", self.tr("When a consumer sends something"), SegmentField(quiet))
         self.calendar_file = CalendarFileField(self._desk)
         card.body.addWidget(words(self.tr("File for other calendars"), "fact", "mute"))
         card.body.addWidget(self.calendar_file)
@@ -96,8 +98,8 @@ class ThisComputerSection(QWidget):
             self._sign_in(self.who.choice())
         elif name == "language":
             self._change_language(cast("SegmentField", self.form.field("language")).choice())
-        elif name == "begin_with":
-            self._desk.settings.begin_with = cast("SegmentField", self.form.field("begin_with")).choice()
+        elif name in ("begin_with", "letters_sound"):
+            setattr(self._desk.settings, name, cast("SegmentField", self.form.field(name)).choice())
         else:
             self._change_look(name, cast("SegmentField", self.form.field(name)).choice())
 
