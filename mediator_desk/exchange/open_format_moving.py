@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from mediator_desk.database import is_among
 from mediator_desk.errors import Refused
 from mediator_desk.exchange.open_format_branches import (
     BETWEEN_CASES,
@@ -25,6 +24,7 @@ from mediator_desk.exchange.open_format_files import read_months
 from mediator_desk.exchange.open_format_names import Names, told_apart
 from mediator_desk.exchange.open_format_schema import HIGHEST_ID
 from mediator_desk.exchange.open_format_tree import Row
+from mediator_desk.models.among import is_among
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import Base
 from mediator_desk.models.committee import Mediator, NumberCounter, Staff

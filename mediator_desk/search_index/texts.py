@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, bindparam, select, true
 
 from mediator_desk.models.agreement import MediationAgreement
+from mediator_desk.models.among import is_among_given, listed
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.case import Case, ExternalNumber
 from mediator_desk.models.columns import Base
@@ -164,7 +165,7 @@ def texts_of(connection: Connection, case_ids: Sequence[int]) -> dict[int, CaseT
     texts: dict[int, CaseTexts] = defaultdict(CaseTexts)
     first, last = min(case_ids), max(case_ids)
     is_run = last - first + 1 == len(case_ids)
-    given: dict[str, Any] = {"first": first, "last": last} if is_run else {"case_ids": case_ids}
+    given: dict[str, Any] = {"first": first, "last": last} if is_run else {"case_ids": listed(case_ids)}
     for place, source in enumerate(SOURCES):
         kinds, tells_people = tuple(source.columns.values()), bool(_people_at(source))
         for case_id, *values in connection.execute(_reading(place, is_run=is_run), given):
@@ -181,7 +182,7 @@ def _reading(place: int, *, is_run: bool) -> Select[Any]:
     source = SOURCES[place]
     asked = select(source.case_id, *(source.table.c[name] for name in source.columns), *_people_at(source))
     run = source.case_id.between(bindparam("first"), bindparam("last"))
-    among = run if is_run else source.case_id.in_(bindparam("case_ids", expanding=True))
+    among = run if is_run else is_among_given(source.case_id, "case_ids")
     return asked.select_from(source.rows).where(among, source.is_searched)
 
 

@@ -16,8 +16,8 @@ from sqlalchemy import event, insert, select, text
 from sqlalchemy.orm import Session, SessionTransaction, UOWTransaction
 
 from mediator_desk.conventions.audit_chain import BODY, GENESIS, HEAD, SALT_BYTES, Anchor, body_hash, content_hash, mac
-from mediator_desk.database import is_among
 from mediator_desk.errors import Unavailable
+from mediator_desk.models.among import is_among
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.trust import AuditLink, ChainKey
 from mediator_desk.services.frozen_months import keeping as _before  # noqa: F401 - what it writes before a commit comes first

@@ -14,9 +14,9 @@ from sqlalchemy import null, select, update
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.audit_chain import EMPTIED, body_hash
-from mediator_desk.database import is_among
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.among import is_among
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.trust import AuditLink
 from mediator_desk.server import logins

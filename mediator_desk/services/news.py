@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import Session, SessionTransaction, UOWTransaction
 
-from mediator_desk.database import is_among
+from mediator_desk.models.among import is_among
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.server import unseen
 from mediator_desk.server.logins import is_walled

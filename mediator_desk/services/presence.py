@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Table, delete, func, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from mediator_desk.database import is_among
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.among import is_among
 from mediator_desk.models.case import Case
 from mediator_desk.models.columns import UtcInstant
 from mediator_desk.models.committee import Staff

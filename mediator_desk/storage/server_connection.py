@@ -26,6 +26,10 @@ SESSION: Mapping[str, str] = MappingProxyType(
     {
         # The desk asks short questions: compiling them (JIT) takes forty times as long as answering them.
         "jit": "off",
+        # What it asks for stands in indexes that lie in memory: counted as on a turning disk, whole tables are read.
+        "random_page_cost": "1.1",
+        # What is right for one word or month is not for another: a plan for any of them goes through all cases.
+        "plan_cache_mode": "force_custom_plan",
         # A desk that vanished in the midst of a save must not hold its rows: the others wait for them.
         "idle_in_transaction_session_timeout": "120s",
         # Whoever holds what this desk needs for longer is told of, and the save may be tried again.

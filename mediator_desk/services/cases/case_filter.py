@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from mediator_desk.conventions.china_time import start_of_day
-from mediator_desk.database import is_among
+from mediator_desk.models.among import is_among
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import IN_REVIEW, OPEN_STATES
 from mediator_desk.models.mediation_session import MediationSession

@@ -31,8 +31,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from mediator_desk.database import is_among
 from mediator_desk.models.agreement import Instalment, InstalmentPart, MediationAgreement
+from mediator_desk.models.among import is_among
 from mediator_desk.models.case import Case
 from mediator_desk.services.figures.aftercare_queries import AFTERCARE_QUERIES, paid_in_fen, parts_in_fen
 from mediator_desk.services.figures.case_columns import IS_MEDIATION, case_columns

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from mediator_desk.database import is_among
 from mediator_desk.errors import Invalid, Problem, Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.among import is_among
 from mediator_desk.models.committee import Staff
 from mediator_desk.models.outstation import CheckedOutCase, Checkout
 from mediator_desk.models.rights import Right, allows, may

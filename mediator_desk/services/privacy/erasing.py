@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from mediator_desk.database import is_among
+from mediator_desk.models.among import is_among
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.party import Party
 from mediator_desk.models.procedure import Merge, MergedParty

@@ -18,9 +18,9 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.identity_documents import normalise_number
-from mediator_desk.database import is_among
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.agreement import MediationAgreement, Signature
+from mediator_desk.models.among import is_among
 from mediator_desk.models.attachment import Attachment
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case

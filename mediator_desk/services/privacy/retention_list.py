@@ -10,7 +10,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.masking import mask_name
-from mediator_desk.database import is_among
+from mediator_desk.models.among import is_among
 from mediator_desk.models.case import Case
 from mediator_desk.models.life import LEFT_TO_OTHERS
 from mediator_desk.models.party import Party

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, String, TableValuedAlias, bindparam, column, or_
@@ -32,13 +32,13 @@ def stand_in_index(terms: Sequence[Term]) -> ColumnElement[bool]:
 
 def row_holds(source: Source, term: Term, number: Term | None) -> ColumnElement[bool]:
     """Return that a text in a row holds the term, or one of its numbers the number without spaces."""
-    typed, plain, columns = _bound(term.text), _bound(term.folded), _columns_of(source)
+    typed, plain, columns = bound(term.text), bound(term.folded), _columns_of(source)
     if written := written_so(term):
-        return _TextsFit(typed, plain, _Columns(*map(_bound, written)), columns)
+        return _TextsFit(typed, plain, _Columns(*map(bound, written)), columns)
     found = _TextsHold(typed, plain, columns)
     if number is None or not source.of_kind(numbers=True):
         return found
-    return or_(found, _NumbersHold(_bound(number.folded), _columns_of(source, only_numbers=True)))
+    return or_(found, _NumbersHold(bound(number.folded), _columns_of(source, only_numbers=True)))
 
 
 def written_so(term: Term) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def written_so(term: Term) -> tuple[str, ...]:
 
 def listed(words: Sequence[str]) -> TableValuedAlias:
     """Return words as a table with the column `value`: one condition on however many an engine could not hold."""
-    return _Listed(_bound(json.dumps([word.replace("\0", "") for word in words]))).table_valued(
+    return _Listed(bound(json.dumps([word.replace("\0", "") for word in words]))).table_valued(
         column("value", String), name="typed"
     )
 
@@ -63,7 +63,7 @@ def source_holds(source: Source, plain: ColumnElement[str]) -> ColumnElement[boo
 
 def row_has_typed(source: Source, term: Term) -> ColumnElement[bool]:
     """Return that a text in a row holds the term just as it was typed: the engine sees that without the program."""
-    return _StandsAsTyped(_bound(term.text), _columns_of(source))
+    return _StandsAsTyped(bound(term.text), _columns_of(source))
 
 
 def texts_hold(
@@ -75,7 +75,9 @@ def texts_hold(
     return _TextsHold(typed, plain, _Columns(*columns))
 
 
-def _bound(text: str) -> ColumnElement[str]:
+@lru_cache(maxsize=64)
+def bound(text: str) -> ColumnElement[str]:
+    """Return a text as a parameter, the same one wherever it is asked of: one statement asks it of twenty places."""
     return bindparam(None, text, String)
 
 

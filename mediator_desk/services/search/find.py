@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from mediator_desk.conventions.pinyin import company_keys, person_keys
 from mediator_desk.conventions.search_tokens import Query, Term, folded, holds, number_holds, query_of
+from mediator_desk.models.among import is_among_given, listed
 from mediator_desk.models.case import Case
 from mediator_desk.models.committee import Mediator
 from mediator_desk.models.insurer import Insurer, InsurerAlias
@@ -166,7 +167,7 @@ def _add_names(db: Session, ids: Sequence[int], texts: dict[int, CaseTexts]) -> 
     names: dict[int, list[tuple[FoundIn, str]]] = defaultdict(list)
     connection = db.connection()
     for kind, asked in _names_asked():
-        for case_id, *some in connection.execute(asked, {"case_ids": ids}):
+        for case_id, *some in connection.execute(asked, {"case_ids": listed(ids)}):
             names[case_id] += [(kind, name) for name in some if name]
     for case_id, one in texts.items():
         one.found += names[case_id]
@@ -182,7 +183,7 @@ def _names_asked() -> tuple[tuple[FoundIn, Select[*tuple[Any, ...]]], ...]:
     companies = select(Case.id, Insurer.name, Insurer.short_name).join(Insurer, Insurer.id == Case.insurer_id)
     aliases = select(Case.id, InsurerAlias.name).join(InsurerAlias, InsurerAlias.insurer_id == Case.insurer_id)
     people = select(Case.id, Mediator.name).join(Mediator, Mediator.id == Case.mediator_id)
-    among = Case.id.in_(bindparam("case_ids", expanding=True))
+    among = is_among_given(Case.id, "case_ids")
     asked: list[tuple[FoundIn, Select[*tuple[Any, ...]]]] = [(F.INSURER, companies), (F.INSURER, aliases)]
     return tuple((kind, one.where(among)) for kind, one in [*asked, (F.MEDIATOR, people)])
 
@@ -235,7 +236,7 @@ def _around(term: Term, text: str) -> str:
 
 
 def _shown(db: Session, hits: dict[int, _Hit], limit: int) -> list[FoundCase]:
-    found = db.connection().execute(_shown_columns(), {"case_ids": list(hits)})
+    found = db.connection().execute(_shown_columns(), {"case_ids": listed(hits)})
     rows: dict[int, _CaseRow] = {row[0]: row for row in found}
     there = [case_id for case_id in hits if case_id in rows][:limit]
     return [_found_case(rows[one], hits[one]) for one in there]
@@ -246,7 +247,7 @@ def _shown_columns() -> Select[int, str, CaseKind, CaseState, str, str]:
     number = func.coalesce(Case.number, Case.submission_number)
     respondent = func.coalesce(Insurer.short_name, Case.respondent_name)
     asked = select(Case.id, number, Case.kind, Case.state, Case.applicant_name, respondent)
-    among = Case.id.in_(bindparam("case_ids", expanding=True))
+    among = is_among_given(Case.id, "case_ids")
     return asked.outerjoin(Insurer, Insurer.id == Case.insurer_id).where(among, Case.state != CaseState.BINNED)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from sqlalchemy import ColumnElement, Select, String, and_, bindparam, exists, false, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select, union_all
 
 from mediator_desk.conventions.search_tokens import Term, query_of
 from mediator_desk.models.case import Case
@@ -15,6 +15,7 @@ from mediator_desk.models.search import CASE_WORDS, OF_CASE, OF_INSURER, OF_MEDI
 from mediator_desk.models.words import CaseState
 from mediator_desk.search_index.texts import BELOW, CASES, PARTIES, Source
 from mediator_desk.services.search.conditions import (
+    bound,
     listed,
     row_has_typed,
     row_holds,
@@ -132,18 +133,20 @@ def _rows_below(source: Source) -> Select[int]:
     return rows.where(source.case_id == _FOUND.c.id, source.is_searched).correlate(_FOUND)
 
 
+@lru_cache(maxsize=32)
 def insurers_with(term: Term) -> Select[int]:
     """Return the ids of the insurers that have the term in a name, a short name or an alias."""
-    typed, plain = bindparam(None, term.text, String), bindparam(None, term.folded, String)
+    typed, plain = bound(term.text), bound(term.folded)
     own = select(Insurer.id).where(texts_hold(typed, plain, [Insurer.name, Insurer.short_name]))
     known_as = select(InsurerAlias.insurer_id).where(texts_hold(typed, plain, [InsurerAlias.name]))
     found = own.union_all(known_as).subquery()
     return select(found.c[0])
 
 
+@lru_cache(maxsize=32)
 def mediators_with(term: Term) -> Select[int]:
     """Return the ids of the mediators that have the term in their name."""
-    typed, plain = bindparam(None, term.text, String), bindparam(None, term.folded, String)
+    typed, plain = bound(term.text), bound(term.folded)
     return select(Mediator.id).where(texts_hold(typed, plain, [Mediator.name]))
 
 
