@@ -31,6 +31,7 @@ from mediator_desk.services.outstation.intact import (
     refuse_strange,
 )
 from mediator_desk.services.outstation.listing import CheckoutRow, checkout_row
+from mediator_desk.services.outstation.merged_insurers import insurers_now, with_insurers
 from mediator_desk.services.outstation.merging import (
     FOLLOWS,
     Conflict,
@@ -206,6 +207,8 @@ def sides(office: Session, file: Session, row: CheckoutRow, by: Actor) -> list[T
     reader = reader_of(row, by)
     mine = _named(rows_of_cases(file, case_ids, reader))
     theirs = _named(rows_of_cases(office, there, reader))
+    if moved := insurers_now(office, file, base, mine):
+        base, mine = with_insurers(base, moved), with_insurers(mine, moved)
     every = [_Owners({**base, **mine, **theirs}).by_case(rows) for rows in (base, mine, theirs)]
     first_id = office.scalars(select(Checkout.first_id).where(Checkout.id == row.id)).one()
     refuse_strange(every[1], every[0], first_id)
