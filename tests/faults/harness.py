@@ -14,6 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
+import pytest
+
 from mediator_desk.cli.soak import SoakFound, look
 from mediator_desk.database import Database
 from mediator_desk.practice import fill_committee
@@ -25,6 +27,9 @@ from tests.source_tree import ROOT
 _place = tempfile.TemporaryDirectory(prefix="mediator_desk_practice_", dir=quick_place())
 
 RUN = "r"
+SECRET = "5a" * 32
+PLAIN_AND_ENCRYPTED = (pytest.param("", id="plain", marks=pytest.mark.slow), pytest.param(SECRET, id="encrypted"))
+"""Both kinds of file; the encrypted one does all that the plain one does and more, so the fast suite has that one."""
 TODAY = date(2026, 10, 8)
 
 

@@ -15,10 +15,9 @@ from mediator_desk.models.case import Case
 from mediator_desk.services.anchors import anchor_now
 from mediator_desk.services.check.chain import verify_chain
 from mediator_desk.services.check.engine import check_engine
-from tests.faults.harness import RUN, child, copied, opened, practice_in, read_saves, rest_of, seen, words_of
+from tests.faults.harness import RUN, SECRET, child, copied, opened, practice_in, read_saves, rest_of, seen, words_of
 from tests.services.test_audit_chain import past_the_triggers
 
-SECRET = "5a" * 32
 TOLD, SAME, IN_SILENCE = "told", "same", "changed in silence"
 IN_WORDS = {"database_damaged", "keys_do_not_fit", "disk_failed"}
 

@@ -10,9 +10,18 @@ from random import Random
 
 import pytest
 
-from tests.faults.harness import RUN, child, copied, practice_in, read_saves, rest_of, seen, words_of
+from tests.faults.harness import (
+    PLAIN_AND_ENCRYPTED,
+    RUN,
+    child,
+    copied,
+    practice_in,
+    read_saves,
+    rest_of,
+    seen,
+    words_of,
+)
 
-SECRET = "5a" * 32
 ROUNDS_OF_ONE_COMMITTEE = 20
 SLOWEST_SAVE = 0.015
 """Seconds within which the kill comes after the last line that was waited for: anywhere in a save, or between two."""
@@ -21,7 +30,7 @@ needs_kill = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 pytestmark = needs_kill
 
 
-@pytest.fixture(params=["", SECRET], ids=["plain", "encrypted"])
+@pytest.fixture(params=PLAIN_AND_ENCRYPTED)
 def secret(request):
     return request.param
 
@@ -71,6 +80,7 @@ def test_a_hundred_kills_lose_none_of_thousands_of_saves(warm, tmp_path, secret)
     assert acknowledged >= 5_000
 
 
+@pytest.mark.slow
 def test_a_desk_that_tells_before_it_commits_loses_so_that_this_harness_can_fail(warm, tmp_path):
     random, begun, lost = Random(4), practice_in(tmp_path / "begun"), 0
     for _one in range(8):

@@ -17,10 +17,9 @@ from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
 from mediator_desk.storage.key_holders import KeyOwner
 from mediator_desk.storage.keys import KeyFile, keys_beside
-from tests.faults.harness import RUN, copied, opened, practice_in, ring_of, seen, words_of
+from tests.faults.harness import PLAIN_AND_ENCRYPTED, RUN, copied, opened, practice_in, ring_of, seen, words_of
 from tests.faults.killing import around, let_work
 
-SECRET = "5a" * 32
 NAMED_AS_BACKUP = "names [0-9]{8}T[0-9]{6}Z"
 BY = Actor(None, "何敏", Role.ADMINISTRATOR)
 
@@ -52,7 +51,7 @@ def proved(folder, secret=""):
 
 
 @pytest.mark.timeout(400)
-@pytest.mark.parametrize("secret", ["", SECRET], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("secret", PLAIN_AND_ENCRYPTED)
 @pytest.mark.parametrize("kills", [4, pytest.param(16, marks=pytest.mark.slow)])
 def test_a_backup_that_is_killed_is_whole_or_none(warm, tmp_path, secret, kills):
     begun = practice_in(tmp_path / "begun", secret)
@@ -75,7 +74,7 @@ def test_a_backup_that_is_killed_is_whole_or_none(warm, tmp_path, secret, kills)
 
 
 @pytest.mark.timeout(400)
-@pytest.mark.parametrize("secret", ["", SECRET], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("secret", PLAIN_AND_ENCRYPTED)
 @pytest.mark.parametrize("kills", [4, pytest.param(16, marks=pytest.mark.slow)])
 def test_a_restore_that_is_killed_leaves_the_records_before_or_after(warm, tmp_path, monkeypatch, secret, kills):
     begun, work = practice_in(tmp_path / "begun", secret), tmp_path / "work"

@@ -19,10 +19,9 @@ from mediator_desk.models.submission import Submission
 from mediator_desk.storage.backups.proving import prove
 from mediator_desk.storage.backups.rotation import Reason
 from mediator_desk.storage.backups.shelf import Shelf, shelf_of
-from tests.faults.harness import copied, opened, practice_in, seen, url_of, words_of
+from tests.faults.harness import PLAIN_AND_ENCRYPTED, copied, opened, practice_in, seen, url_of, words_of
 from tests.faults.killing import ENDED, around, let_work, moments
 
-SECRET = "5a" * 32
 EARLIER = Path(__file__).parents[1] / "data" / "databases" / "desk_0003.db.gz"
 OLD = "0003"
 
@@ -112,7 +111,7 @@ def submissions(folder, count):
 
 
 @pytest.mark.timeout(400)
-@pytest.mark.parametrize("secret", ["", SECRET], ids=["plain", "encrypted"])
+@pytest.mark.parametrize("secret", PLAIN_AND_ENCRYPTED)
 @pytest.mark.parametrize("kills", [2, pytest.param(15, marks=pytest.mark.slow)])
 def test_an_import_that_is_killed_takes_in_all_or_nothing(warm, tmp_path, secret, kills):
     begun, file = practice_in(tmp_path / "begun", secret), submissions(tmp_path, 40)

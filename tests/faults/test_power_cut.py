@@ -16,13 +16,12 @@ import pytest
 from mediator_desk.errors import DeskError
 from tests.faults import recording
 from tests.faults.disk import Disk
-from tests.faults.harness import RUN, child, copied, practice_in, rest_of, seen, words_of
+from tests.faults.harness import PLAIN_AND_ENCRYPTED, RUN, child, copied, practice_in, rest_of, seen, words_of
 
 needs_compiler = pytest.mark.skipif(recording.compiler() is None, reason="no C compiler here (Debian: gcc, libc6-dev)")
 pytestmark = needs_compiler
 
 FINE, LOST, DAMAGED = "fine", "lost", "damaged"
-SECRET = "5a" * 32
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +29,7 @@ def recorder(tmp_path_factory):
     return recording.compiled(tmp_path_factory.mktemp("recorder"))
 
 
-@pytest.fixture(scope="module", params=["", SECRET], ids=["plain", "encrypted"])
+@pytest.fixture(scope="module", params=PLAIN_AND_ENCRYPTED)
 def committee(request, tmp_path_factory):
     return practice_in(tmp_path_factory.mktemp("committee"), request.param), request.param
 

@@ -22,6 +22,7 @@ from mediator_desk.storage.tries import Moment, Tries
 from mediator_desk.views.sentences import SENTENCES
 from tests.faults import places, recording
 from tests.faults.harness import (
+    PLAIN_AND_ENCRYPTED,
     RUN,
     child,
     copied,
@@ -34,14 +35,13 @@ from tests.faults.harness import (
 )
 from tests.source_tree import ROOT
 
-SECRET = "5a" * 32
 REFUSED = 1
 
 needs_mounts = pytest.mark.skipif(not places.may_mount(), reason="this system lets nobody make mounts of their own")
 needs_compiler = pytest.mark.skipif(recording.compiler() is None, reason="no C compiler here (Debian: gcc, libc6-dev)")
 
 
-@pytest.fixture(scope="module", params=["", SECRET], ids=["plain", "encrypted"])
+@pytest.fixture(scope="module", params=PLAIN_AND_ENCRYPTED)
 def committee(request, tmp_path_factory):
     return practice_in(tmp_path_factory.mktemp("committee"), request.param), request.param
 
