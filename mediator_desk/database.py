@@ -44,7 +44,7 @@ from mediator_desk.storage.attachments import AttachmentStore, kept_files_of
 from mediator_desk.storage.driver_errors import in_sentences
 from mediator_desk.storage.engines import engine_of
 from mediator_desk.storage.key_ring import KeyRing
-from mediator_desk.storage.line import Answer, Line, refuse_given_up
+from mediator_desk.storage.line import Answer, Line, refuse_given_up, unstopped
 from mediator_desk.storage.listening import FileWatch, Listening
 from mediator_desk.storage.own_password import own_password_of
 from mediator_desk.storage.replica import Replica
@@ -194,7 +194,7 @@ class Database:
         """
         engine = self._open_engine()
         self.line.refuse_broken(is_saved=not is_beside)
-        with self.line.noted(), in_sentences():
+        with self.line.noted(), in_sentences(), unstopped():
             if not self.is_embedded:
                 self.line.marks.settle(engine, is_told=not is_beside)
             with self._sessions(bind=engine) as db, self._saving(db, engine):

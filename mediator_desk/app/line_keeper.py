@@ -11,8 +11,9 @@ import random
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 
+from mediator_desk.app.minder import Minder, begun
 from mediator_desk.errors import DeskError
 from mediator_desk.services.news import News
 from mediator_desk.storage import line
@@ -22,7 +23,6 @@ from mediator_desk.views.line_wait import LineWait
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from mediator_desk.database import Database
     from mediator_desk.desk import Desk
     from mediator_desk.storage.line import Answer
     from mediator_desk.storage.save_marks import Doubt
@@ -33,6 +33,8 @@ LATE_AFTER_MS = 3_000
 """A question that has no answer by then is told."""
 SLOW_SECONDS = 1.5
 """An answer that took longer is told."""
+QUICK_BEFORE_CALM = 3
+"""So many quick answers in a row end what is told of a slow line: the banner moves the screen each time it goes."""
 SHOWN_AFTER_MS = 700
 """A break that is over by then is not worth a word."""
 WAITS = (1, 2, 3, 5, 8, 10)
@@ -49,19 +51,18 @@ BACK_SHOWN_MS = 8_000
 """So long it is told that the line stands again, where nothing was in doubt."""
 
 
-class LineKeeper(QObject):
+class LineKeeper(Minder):
     """There is one for a desk. Idle on a file; rests while the desk is locked; ends with `close`."""
 
     _noticed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._desk, self._board = desk, line_board_of(desk)
+        self._board = line_board_of(desk)
         self.wait = LineWait(desk.jobs, self)
-        self._database: Database | None = None
-        self._is_asking = self._is_closed = False
+        self._is_asking = False
         self._since: datetime | None = None
-        self._tries = 0
+        self._tries = self._quick = 0
         self._next_at = self._asked_at = 0.0
         self._late: list[Doubt] = []
         self._beat = self._timer(BEATS_AFTER_MS, self.ask)
@@ -72,11 +73,6 @@ class LineKeeper(QObject):
         self._noticed.connect(self._on_noticed, Qt.ConnectionType.QueuedConnection)
         self._board.try_wanted.connect(self._on_try_wanted)
         self._board.seen.connect(self._on_seen)
-
-    def _timer(self, after_ms: int, act: object, *, is_single: bool = True) -> QTimer:
-        timer = QTimer(self, interval=after_ms, singleShot=is_single)
-        timer.timeout.connect(act)
-        return timer
 
     def begin(self) -> None:
         """Mind the line to the records that are open at the desk, where they are on a server."""
@@ -90,11 +86,6 @@ class LineKeeper(QObject):
         self._board.is_kept = True
         self._beat.start()
 
-    def close(self) -> None:
-        """Mind it no more."""
-        self._is_closed = True
-        self._let_go()
-
     def _let_go(self) -> None:
         for timer in (self._beat, self._lateness, self._grace, self._back, self._second):
             timer.stop()
@@ -105,10 +96,6 @@ class LineKeeper(QObject):
         self._database, self._since, self._tries = None, None, 0
         self._board.is_kept = False
         self._board.tell(LineNews())
-
-    @property
-    def _rests(self) -> bool:
-        return self._is_closed or self._desk.jobs.is_closed or self._database is None or self._database.is_locked
 
     # Asking
 
@@ -155,8 +142,7 @@ class LineKeeper(QObject):
             self._come_back(is_told=was_shown or bool(self._late))
         elif self._board.news.state is not LineState.BACK or (self._late and all(one.is_seen for one in self._late)):
             self._late = []
-            slow = answer.seconds >= SLOW_SECONDS
-            self._tell(LineState.SLOW if slow else LineState.STANDS, seconds=round(answer.seconds) if slow else 0)
+            self._tell_speed(answer.seconds)
         self._beat.start()
 
     def _come_back(self, *, is_told: bool) -> None:
@@ -168,6 +154,14 @@ class LineKeeper(QObject):
             self._back.start()
         if self._desk.is_open:
             self._desk.tell_news(News(everything=True))
+
+    def _tell_speed(self, seconds: float) -> None:
+        is_slow = seconds >= SLOW_SECONDS
+        self._quick = 0 if is_slow else self._quick + 1
+        if is_slow:
+            self._tell(LineState.SLOW, seconds=round(seconds))
+        elif self._board.news.state is not LineState.SLOW or self._quick >= QUICK_BEFORE_CALM:
+            self._tell(LineState.STANDS)
 
     def _on_none(self, error: Exception) -> None:
         self._is_asking = False
@@ -199,6 +193,7 @@ class LineKeeper(QObject):
     def _on_late(self) -> None:
         """Say that no answer comes, before it is known why."""
         if self._is_asking and self._since is None:
+            self._quick = 0
             self._tell(LineState.SLOW, seconds=round(time.monotonic() - self._asked_at))
             self._lateness.start(1_000)
 
@@ -231,7 +226,4 @@ class LineKeeper(QObject):
 
 def keep_line(desk: Desk) -> LineKeeper:
     """Mind the line from now on; there is one for a desk."""
-    found = desk.findChild(LineKeeper)
-    keeper = found if isinstance(found, LineKeeper) else LineKeeper(desk)
-    keeper.begin()
-    return keeper
+    return begun(desk, LineKeeper)

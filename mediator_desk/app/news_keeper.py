@@ -11,10 +11,11 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import QSocketNotifier, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from mediator_desk.app.minder import Minder, begun
 from mediator_desk.errors import DeskError
 from mediator_desk.services.news import News, newest_entry, news_since
 from mediator_desk.views.composing import is_composing
@@ -40,7 +41,7 @@ SURE_AFTER_SECONDS = 180
 """An entry that is so old is committed by now, or the server tells it by its own id."""
 
 
-class NewsKeeper(QObject):
+class NewsKeeper(Minder):
     """Hears, looks and tells. Without a thread of its own; rests while the desk is locked; ends with `close`."""
 
     said = Signal()
@@ -48,13 +49,11 @@ class NewsKeeper(QObject):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._desk = desk
-        self._database: Database | None = None
         self._watch: FileWatch | None = None
         self._version: int | None = None
         self._ear: Listening | None = None
         self._notifier: QSocketNotifier | None = None
-        self._is_connecting = self._is_looking = self._is_wanted = self._is_closed = False
+        self._is_connecting = self._is_looking = self._is_wanted = False
         self._tries = 0
         self._since: int | None = None
         self._marks: deque[tuple[float, int]] = deque()
@@ -67,11 +66,6 @@ class NewsKeeper(QObject):
         desk.locked.connect(self._on_locked)
         self._line = line_board_of(desk)
         self._line.changed.connect(self._on_line_changed)
-
-    def _timer(self, after_ms: int, act: object, *, is_single: bool = True) -> QTimer:
-        timer = QTimer(self, interval=after_ms, singleShot=is_single)
-        timer.timeout.connect(act)
-        return timer
 
     def begin(self) -> None:
         """Follow the records that are open at the desk, from what stands in them now on."""
@@ -86,11 +80,6 @@ class NewsKeeper(QObject):
         if not self._database.is_embedded:
             self._listen()
 
-    def close(self) -> None:
-        """Hear no more; nothing is told from now on."""
-        self._is_closed = True
-        self._let_go()
-
     def _let_go(self) -> None:
         for timer in (self._tick, self._again, self._soon, self._calm):
             timer.stop()
@@ -98,11 +87,6 @@ class NewsKeeper(QObject):
         if self._watch is not None:
             self._watch.close()
         self._watch = self._version = None
-
-    @property
-    def _rests(self) -> bool:
-        database = self._database
-        return self._is_closed or self._desk.jobs.is_closed or database is None or database.is_locked
 
     # Hearing
 
@@ -269,7 +253,4 @@ def _news_of(database: Database, since: int | None, known: frozenset[int]) -> Ne
 
 def keep_news(desk: Desk) -> NewsKeeper:
     """Hear from now on what other desks save on the records that are open; there is one for a desk."""
-    found = desk.findChild(NewsKeeper)
-    keeper = found if isinstance(found, NewsKeeper) else NewsKeeper(desk)
-    keeper.begin()
-    return keeper
+    return begun(desk, NewsKeeper)

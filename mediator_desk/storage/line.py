@@ -41,6 +41,7 @@ class WindowWait(Protocol):
 
 shown_wait: WindowWait | None = None
 """Who shows it; None where nobody does."""
+_saves: list[None] = []
 _silent: dict[tuple[str, int], float] = {}
 
 BROKEN = frozenset({
@@ -164,6 +165,23 @@ def refuse_given_up() -> None:
     """Raise Unavailable("waiting_given_up") where a person has just given up waiting for what the window reads."""
     if shown_wait is not None and shown_wait.is_given_up and is_window():
         raise Unavailable("waiting_given_up")
+
+
+@contextlib.contextmanager
+def unstopped() -> Iterator[None]:
+    """Let nobody stop what the window waits for in the block, from its first question on: it is a save."""
+    if is_window():
+        _saves.append(None)
+    try:
+        yield
+    finally:
+        if is_window() and _saves:
+            _saves.pop()
+
+
+def is_waited_for(*, is_reading: bool) -> bool:
+    """Show that the window waits, where it does. Returns False where a person wants to wait no more."""
+    return shown_wait is None or not is_window() or shown_wait.goes_on(may_stop=is_reading and not _saves)
 
 
 def is_window() -> bool:

@@ -55,7 +55,7 @@ class PatientConnection(psycopg.Connection[Any]):
                 now = time.monotonic()
                 if ready:
                     last = asked = now
-                elif not _is_waited_for(may_stop=self._is_reading):
+                elif not line.is_waited_for(is_reading=self._is_reading):
                     self._end(GivenUpError("given up"))
                 elif line.silent_at(*self._place) > last:
                     self._end(psycopg.OperationalError("the server is silent"))
@@ -106,18 +106,13 @@ def _is_too_long(seconds: float) -> bool:
     return line.in_window is not None and seconds > line.in_window and line.is_window()
 
 
-def _is_waited_for(*, may_stop: bool) -> bool:
-    shown = line.shown_wait
-    return shown is None or not line.is_window() or shown.goes_on(may_stop=may_stop)
-
-
 def _shown(gen: Generator[Any, Any, _Value]) -> Generator[Any, Any, _Value]:
     """Go through what a connection begins with, and show that it is waited for."""
     try:
         wanted = next(gen)
         while True:
             ready = yield wanted
-            if not ready and not _is_waited_for(may_stop=True):
+            if not ready and not line.is_waited_for(is_reading=True):
                 raise GivenUpError("given up")
             wanted = gen.send(ready)
     except StopIteration as end:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from mediator_desk.errors import Unavailable
 from mediator_desk.services.office.committee import add_room
+from mediator_desk.storage.line import Answer
+from mediator_desk.views.line_board import LineState
 from mediator_desk.views.line_wait import LineWait
 from tests.network.wire import wire_to
 from tests.services.conftest import found
@@ -183,3 +185,14 @@ def test_a_calendar_that_is_given_up_is_there_when_it_is_opened_once_more(far):
     far.view.show_place("schedule")
     far.until(lambda: far.desk.jobs.is_idle)
     assert type(far.view.screen_in_sight()).__name__ == "ScheduleView"
+
+
+def test_a_line_that_is_slow_now_and_then_lets_the_banner_stand_until_it_is_quick_for_a_while(far):
+    far.keeper._beat.stop()
+    states = []
+    far.board.changed.connect(lambda: states.append(far.board.news.state))
+    for seconds in (2.0, 0.1, 0.1, 2.0, 0.1, 2.0, 0.1, 0.1):
+        far.keeper._on_answer(Answer(seconds))
+    assert set(states) == {LineState.SLOW}
+    far.keeper._on_answer(Answer(0.1))
+    assert far.board.news.state is LineState.STANDS
