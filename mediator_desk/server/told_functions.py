@@ -52,6 +52,10 @@ _BRING = """
       IF in_case IS NULL
          OR jsonb_typeof(becomes) = 'object'
             AND public.desk_told_case(taken, person, t, coalesce(stood, '{{}}') || becomes) IS DISTINCT FROM in_case
+         -- Nobody else comes to read it by this: who it was told to, and that it is private, stays.
+         OR stood IS NOT NULL AND jsonb_typeof(becomes) = 'object' AND EXISTS (
+              SELECT 1 FROM unnest(ARRAY['staff_id', 'mediator_id', 'is_private', 'offer_id']) AS kept
+              WHERE becomes ? kept AND becomes -> kept IS DISTINCT FROM stood -> kept)
          OR stood IS NULL AND (jsonb_typeof(becomes) <> 'object' OR n < first_new OR n >= first_new + {span})
          OR EXISTS (SELECT 1 FROM public.audit_entries e WHERE e.case_id = in_case
                     AND (e.before ? name OR e.after ? name)

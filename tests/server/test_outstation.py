@@ -240,6 +240,34 @@ def test_by_raw_sql_nobody_learns_or_changes_by_it_what_was_told_to_another(work
         raw.execute(call, [0, Jsonb(rows)])
 
 
+def test_by_raw_sql_nobody_comes_to_read_what_was_told_to_who_has_a_case_along(working: Walled, tmp_path):
+    words, found = "在外听到的底线", select(SettlementOffer.id, OfferedPayment.id)
+    with working.desk("secretary") as office:
+        case_id = office.in_mediation(0, name="在外人", identity_number="440106199001017777")
+    with working.desk("mediator") as office:
+        office.meet(case_id)
+        _tell(office, case_id, words, office.by)
+        draft = CheckoutDraft((case_id,), DUE)
+        taken = outstation_file.take_along(
+            office.database, draft, tmp_path / "along", PASSPHRASE, by=office.by, now=LATER
+        )
+    whole = _read_privately(working, "mediator", case_id)
+    with working.database("") as database, database.reading() as db:
+        note = db.scalars(select(PrivateNote.id).where(PrivateNote.text == words)).one()
+        offer, payment = db.execute(found.join(OfferedPayment).where(SettlementOffer.words == words)).one()
+    tries = [
+        {"table": "private_notes", "id": note, "row": {"staff_id": working.staff["secretary"]}},
+        {"table": "settlement_offers", "id": offer, "row": {"is_private": False}},
+        {"table": "settlement_offers", "id": offer, "row": {"mediator_id": None, "staff_id": None}},
+        {"table": "offered_payments", "id": payment, "row": {"offer_id": offer + 1}},
+    ]
+    names = [f"{one['table']}/{one['id']}" for one in tries]
+    with working.connected("secretary") as raw:
+        (left,) = raw.execute("SELECT desk_bring_told(%s, %s)", [taken.checkout_id, Jsonb(tries)]).fetchone()
+    assert left == names
+    assert _read_privately(working, "mediator", case_id) == whole
+
+
 def test_a_case_that_the_server_does_not_show_any_more_stays_in_the_folder(working: Walled, tmp_path):
     cases = _taken(working, tmp_path / "along", ("看不见", "看得见"))
     by = working.actor("mediator")
