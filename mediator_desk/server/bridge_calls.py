@@ -70,6 +70,15 @@ def rate_by_look_up(connection: Connection, values: Mapping[str, Any], number: s
     return _rated(connection, call, values, number=number, phone=phone, end=end)
 
 
+def changes(
+    connection: Connection, after: int, most: int, sender: str, at: datetime
+) -> tuple[list[tuple[Any, ...]], int]:
+    """Return the changes behind an entry, and the newest entry that is surely behind all others."""
+    asked = text("SELECT * FROM public.bridge_changes(:after, :most, :sender, :at)")
+    first, *rows = connection.execute(asked, {"after": after, "most": most, "sender": sender, "at": at}).all()
+    return [tuple(row)[:5] for row in rows], first.newest
+
+
 def _rated(connection: Connection, call: str, values: Mapping[str, Any], **given: object) -> Put:
     with refusals():
         found = connection.execute(text(f"SELECT * FROM public.{call}"), {"letter": _letter(values), **given}).one()

@@ -17,7 +17,14 @@ from mediator_desk.models.words import CaseState, FollowUpKind, SubmissionKind
 from mediator_desk.server.functions import REFUSED
 from mediator_desk.server.lines import AT_THE_DESK
 from mediator_desk.server.names import RoleNames
-from mediator_desk.server.public_progress import RATEABLE, letters_query, matters_query
+from mediator_desk.server.public_progress import (
+    LOOKED_AT_ONCE,
+    RATEABLE,
+    SURE_AFTER_MINUTES,
+    changes_query,
+    letters_query,
+    matters_query,
+)
 
 _FIXED = "SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp"
 _RECEIPT = "receipt text, came_at timestamptz, is_again boolean"
@@ -30,6 +37,7 @@ FOR_THE_BRIDGE = (
     "bridge_open_rating(text, timestamptz)",
     "bridge_rate_by_link(jsonb, text, timestamptz)",
     "bridge_rate_by_look_up(jsonb, text, text, text)",
+    "bridge_changes(integer, integer, text, timestamptz)",
 )
 FOR_DESKS_TOO = (PUT_LETTER,)
 """A desk puts letters in as well: those that came by an encrypted package."""
@@ -46,6 +54,7 @@ def functions() -> Iterator[str]:
     yield from _looking_up()
     yield from _links()
     yield from _ratings()
+    yield _changes()
 
 
 def grants(names: RoleNames) -> Iterator[str]:
@@ -286,9 +295,35 @@ def _ratings() -> Iterator[str]:
     )
 
 
+def _changes() -> str:
+    """States that changed of matters that came by letter, with the newest entry that is surely behind all others."""
+    found = _asked(changes_query())
+    return _plpgsql(
+        "bridge_changes(wanted_after integer, wanted_most integer, wanted_sender text, asked_at timestamptz)"
+        " RETURNS TABLE(id integer, receipt text, state text, at timestamptz, sender text, newest integer)",
+        f"""
+        DECLARE
+          most_wanted integer := least(wanted_most, 1000);
+          sure integer := (SELECT max(e.id) FROM public.audit_entries e WHERE e.id > wanted_after
+                             AND e.id <= wanted_after + {LOOKED_AT_ONCE}
+                             AND e.at < asked_at - interval '{SURE_AFTER_MINUTES} minutes');
+          last_looked integer := wanted_after + {LOOKED_AT_ONCE};
+        BEGIN
+          RETURN QUERY SELECT NULL::integer, NULL::text, NULL::text, NULL::timestamptz, NULL::text,
+                              COALESCE(sure, wanted_after);
+          RETURN QUERY SELECT f.id, f.receipt::text, f.state::text, f.at, f.sender::text, NULL::integer
+            FROM ({found}) f;
+        END
+        """,
+    )
+
+
 def _asked(query: Select[Any]) -> str:
     """Return a statement with its places as the variables of a function."""
-    names = {"number": "wanted_number", "phone": "wanted_phone", "is_any": "any_phone"}
+    names = {
+        "number": "wanted_number", "phone": "wanted_phone", "is_any": "any_phone",
+        "after": "wanted_after", "upto": "last_looked", "most": "most_wanted", "sender": "wanted_sender",
+    }
 
     def variable(element: Any, **_named: Any) -> ColumnElement[Any] | None:  # noqa: ANN401 - as SQLAlchemy calls it
         is_place = isinstance(element, BindParameter) and element.key in names

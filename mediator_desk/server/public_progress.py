@@ -11,8 +11,10 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     ColumnElement,
+    Integer,
     ScalarSelect,
     Select,
     String,
@@ -44,6 +46,10 @@ from mediator_desk.server.applied_for import is_told_of, matters_applied_for
 
 WAITING, LOOKED_THROUGH, TO_COMPLETE = "waiting", "looked_through", "to_complete"
 CLOSED_DECLINED = "closed_declined"
+LOOKED_AT_ONCE = 20_000
+"""So many entries of the trail are looked at for one page of changes."""
+SURE_AFTER_MINUTES = 5
+"""After so long no entry with a lower id comes to be seen any more: no save takes as long."""
 QUARANTINED = "quarantined"
 """The outcome of a letter that waits apart (intake_plan.Fate)."""
 RATEABLE = (
@@ -179,3 +185,38 @@ def letters_query() -> Select[Any]:
         .where(or_(waits, and_(Letter.outcome == QUARANTINED, is_apart.exists())))
         .order_by(Letter.id.desc())
     )
+
+
+@cache
+def changes_query() -> Select[Any]:
+    """Return the statement of what consumers by letter were moved on by: id, receipt, state, at, sender.
+
+    Places: `after` and `upto`, ids of entries; `most`; `sender`, "" for every one.
+    """
+    entry, came, letter = aliased(AuditEntry), aliased(Case), aliased(Letter)
+    span = entry.id > bindparam("after", type_=Integer), entry.id <= bindparam("upto", type_=Integer)
+    state = case(
+        (entry.act == "received", CaseState.RECEIVED.value), else_=StateTold(entry.after, cast(Case.id, String))
+    )
+    of_cases = (
+        select(entry.id, letter.receipt, shown_state(state).label("state"), entry.at, letter.sender)
+        .select_from(entry)
+        .join(Case, Case.id == entry.case_id)
+        .join(came, or_(came.id == Case.id, came.merged_into_id == Case.id))
+        .join(letter, letter.receipt == came.submission_number)
+        .where(*span, came.submission_number != "", state.is_not(None))
+        .where(state.not_in([CaseState.MERGED.value, CaseState.BINNED.value]))
+    )
+    asked = aliased(AuditEntry)
+    span = asked.id > bindparam("after", type_=Integer), asked.id <= bindparam("upto", type_=Integer)
+    of_requests = (
+        select(asked.id, letter.receipt, literal(TO_COMPLETE, String).label("state"), asked.at, letter.sender)
+        .select_from(asked)
+        .join(letter, letter.receipt == type_coerce(asked.facts, JSON)["number"].as_string())
+        .where(*span, asked.act == "consumer_asked")
+    )
+    sender: ColumnElement[str] = bindparam("sender", type_=String)
+    is_theirs = or_(sender == "", letter.sender == sender)
+    of_cases, of_requests = of_cases.where(is_theirs), of_requests.where(is_theirs)
+    found = of_cases.union_all(of_requests).subquery("found")
+    return select(found).order_by(found.c.id).limit(bindparam("most", type_=Integer))

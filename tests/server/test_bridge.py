@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 
 import pytest
 
 from mediator_desk.errors import Refused
 from mediator_desk.server import bridge_logins
-from mediator_desk.services.bridge import letters, progress, ratings, texts
+from mediator_desk.services.bridge import changes, letters, progress, ratings, taking_in, texts
 from tests.server.walled_office import Walled
 from tests.services.conftest import NOW
 from tests.services.test_letters import PHOTO, a_letter
@@ -103,3 +104,17 @@ def test_the_bridge_takes_a_rating_once(bridged: Walled, concluded: int):
             "SELECT fields ->> '关联提交编号', rated_case_id FROM letters WHERE kind = 'rating'"
         ).fetchall()
     assert row == [("WX20261001-ABCDEFGH", concluded)]
+
+
+def test_the_bridge_hears_of_states_and_desks_hear_of_letters(bridged: Walled):
+    with bridged.database("secretary") as desk:
+        ear = desk.listen()
+        receipt = put(bridged, "bridge", a_letter("heard", sender="小程序", 证件号码="H12345678"))
+        assert "letter" in ear.take()
+        with desk.writing() as db:
+            done = taking_in.take_in_letters(db, store=desk.store, by=bridged.actor("secretary"), now=NOW)
+    assert done.taken >= 1
+    with bridged.database("bridge") as database, database.reading() as db:
+        page = changes.state_changes(db, 0, sender="小程序", now=NOW + timedelta(hours=1))
+    assert [(one.receipt, one.state, one.sender) for one in page.rows] == [(receipt.number, "state.received", "小程序")]
+    assert page.cursor > 0

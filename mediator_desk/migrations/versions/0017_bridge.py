@@ -21,6 +21,16 @@ WATCHED = {"bridge_settings": False, "completion_requests": False, "public_texts
 Json = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 
 
+CAME = """
+CREATE FUNCTION desk_letter_news() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM pg_notify('desk_news', 'letter');
+  RETURN NULL;
+END $$
+"""
+"""Desks hear that a letter came, and nothing of it."""
+
+
 def upgrade() -> None:
     _create_letters()
     _create_what_is_asked_and_told()
@@ -164,6 +174,10 @@ def _watch() -> None:
     db = op.get_bind()
     if db.dialect.name != "postgresql":
         return
+    db.exec_driver_sql(CAME)
+    db.exec_driver_sql(
+        "CREATE TRIGGER desk_letter_news AFTER INSERT ON letters FOR EACH STATEMENT EXECUTE FUNCTION desk_letter_news()"
+    )
     for table, in_case in WATCHED.items():
         for statement in server_trail.watching(table, {}, in_case=in_case):
             db.exec_driver_sql(statement)
