@@ -179,9 +179,9 @@ def unstopped() -> Iterator[None]:
             _saves.pop()
 
 
-def is_waited_for(*, is_reading: bool) -> bool:
+def is_waited_for() -> bool:
     """Show that the window waits, where it does. Returns False where a person wants to wait no more."""
-    return shown_wait is None or not is_window() or shown_wait.goes_on(may_stop=is_reading and not _saves)
+    return shown_wait is None or not is_window() or shown_wait.goes_on(may_stop=not _saves)
 
 
 def is_window() -> bool:

@@ -55,7 +55,7 @@ class PatientConnection(psycopg.Connection[Any]):
                 now = time.monotonic()
                 if ready:
                     last = asked = now
-                elif not line.is_waited_for(is_reading=self._is_reading):
+                elif not line.is_waited_for():
                     self._end(GivenUpError("given up"))
                 elif line.silent_at(*self._place) > last:
                     self._end(psycopg.OperationalError("the server is silent"))
@@ -73,11 +73,6 @@ class PatientConnection(psycopg.Connection[Any]):
         host, port = self._place
         if not host.startswith("/") and not line.gives_a_sign(host, port):
             self._end(psycopg.OperationalError("the server is silent"))
-
-    @property
-    def _is_reading(self) -> bool:
-        """Whether nothing is lost where this is given up: it reads only, or looks whether anybody is there."""
-        return bool(self.read_only or self.autocommit)
 
     @property
     def _place(self) -> tuple[str, int]:
@@ -112,7 +107,7 @@ def _shown(gen: Generator[Any, Any, _Value]) -> Generator[Any, Any, _Value]:
         wanted = next(gen)
         while True:
             ready = yield wanted
-            if not ready and not line.is_waited_for(is_reading=True):
+            if not ready and not line.is_waited_for():
                 raise GivenUpError("given up")
             wanted = gen.send(ready)
     except StopIteration as end:

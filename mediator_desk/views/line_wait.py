@@ -47,7 +47,7 @@ class WaitPanel(QFrame):
         kind = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
         super().__init__(over, kind)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setObjectName("banner")
+        self.setObjectName("wait")
         px = theme.current().px
         self.setFixedWidth(px(460))
         row = QHBoxLayout(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, Qt, QTimer
@@ -196,3 +197,20 @@ def test_a_line_that_is_slow_now_and_then_lets_the_banner_stand_until_it_is_quic
     assert set(states) == {LineState.SLOW}
     far.keeper._on_answer(Answer(0.1))
     assert far.board.news.state is LineState.STANDS
+
+
+@pytest.mark.slow
+def test_on_a_line_of_two_seconds_each_way_a_case_is_given_up_in_a_moment_and_saves_once(far):
+    case_id = far.straight.accept()
+    far.until(lambda: far.desk.jobs.is_idle)
+    far.wire.delay = 2.0
+    begun = time.monotonic()
+    with Person(far.keeper.wait, presses_stop) as person, contextlib.suppress(Unavailable):
+        far.desk.case_wanted.emit(case_id)
+    assert person.seen
+    assert time.monotonic() - begun < 10  # it takes minutes otherwise
+    until_over(far)
+    with far.desk.database.writing() as db:
+        add_room(db, "三号室", by=far.straight.by, now=far.straight.now)
+    until_over(far)
+    assert far.rooms("三号室") == 1
