@@ -17,7 +17,7 @@ from time import process_time
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, event, select
+from sqlalchemy import Connection, Engine, event, or_, select
 
 from mediator_desk import i18n
 from mediator_desk.models.audit import AuditEntry
@@ -44,6 +44,8 @@ MOST = 300
 
 _known: WeakKeyDictionary[Engine, tuple[tuple[object, ...], int]] = WeakKeyDictionary()
 """By which acts each database came to what it holds, until anybody saves anything in it; entries in its trail then."""
+_seen_whole: set[tuple[object, ...]] = set()
+"""After which acts the trail and the rows were seen to be whole."""
 _asked: Counter[tuple[object, ...]] = Counter()
 _kept: dict[tuple[object, ...], _State] = {}
 _place = tempfile.TemporaryDirectory(prefix="mediator_desk_states_", dir=quick_place())
@@ -56,6 +58,8 @@ class _State:
     given: object
     now: datetime | None
     arranged: Arranged
+    entries: int
+    """In its trail."""
 
 
 def begin_empty(database: Database) -> bool:
@@ -63,10 +67,10 @@ def begin_empty(database: Database) -> bool:
     if database.file and not _head(database.file).startswith(b"SQLite format 3"):
         return False
     with database.reading() as db:
-        is_empty = not any(db.scalar(select(one.id).limit(1)) for one in (AuditEntry, Case, Insurer))
-    if is_empty:
+        has_any = db.scalar(select(or_(*(select(one.id).exists() for one in (AuditEntry, Case, Insurer)))))
+    if not has_any:
         begin(database, "empty")
-    return is_empty
+    return not has_any
 
 
 def _head(file: Path) -> bytes:
@@ -109,7 +113,7 @@ def brought(database: Database, act: object, bring: Callable[[], T], office: obj
             place = kept_files_of(database.file) / name
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-        _known[engine] = acts, _entries(engine)
+        _known[engine] = acts, state.entries
         if office is not None:
             office.now = state.now
         return state.given
@@ -120,9 +124,28 @@ def brought(database: Database, act: object, bring: Callable[[], T], office: obj
     if len(_kept) < MOST and (_asked[acts] > 1 or process_time() - began > LONG):
         added = {name: (kept_files_of(database.file) / name).read_bytes() for name in _files(database) - files}
         _kept[acts] = _State(
-            _taken(engine), added, given, getattr(office, "now", None), deepcopy(dict(arranged(engine)))
+            *(_taken(engine), added, given, getattr(office, "now", None), deepcopy(dict(arranged(engine)))),
+            _known[engine][1],
         )
     return given
+
+
+def is_seen_whole(database: Database) -> bool:
+    """Tell whether this very state was looked through before: who saves nothing leaves nothing to look for."""
+    return _acts_of(database._engine) in _seen_whole
+
+
+def note_whole(database: Database) -> None:
+    """Say that the trail and the rows of this database were looked through, and are whole."""
+    acts = _acts_of(database._engine)
+    if acts is not None:
+        _seen_whole.add(acts)
+
+
+def _acts_of(engine: Engine) -> tuple[object, ...] | None:
+    """Return by which acts a database came to just what it holds, None where somebody saved anything else."""
+    acts, entries = _known.get(engine, (None, 0))
+    return acts if acts in _kept and _entries(engine) == entries else None
 
 
 def practice_committee(database: Database, **wished: object) -> PracticeSummary:

@@ -37,7 +37,7 @@ from mediator_desk.services.office import committee
 from mediator_desk.services.review import review
 from mediator_desk.services.sessions import outcomes, scheduling
 from tests.arranged_rows import unarranged, unexplained, watch
-from tests.kept_states import begin_empty, brought, kept
+from tests.kept_states import begin_empty, brought, is_seen_whole, kept, note_whole
 
 watch()
 NOW = datetime(2026, 10, 8, 1, 0, tzinfo=UTC)
@@ -196,8 +196,9 @@ def postgresql_office(request: pytest.FixtureRequest, postgresql_database: Datab
 
 def _see_its_trail(request: pytest.FixtureRequest, database: Database) -> None:
     """Whatever a test did: each entry is linked, and none was changed. One marked `tampers` did just that."""
-    if request.node.get_closest_marker("tampers") is None:
+    if request.node.get_closest_marker("tampers") is None and not is_seen_whole(database):
         with database.reading() as db:
             assert verify_chain(db) == []
             assert unarranged(database, past_the_desk(db)) == []
             assert unexplained(database, check_rows(db)) == []
+        note_whole(database)
