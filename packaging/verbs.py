@@ -16,6 +16,8 @@ SCREEN_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY")
 TRANSLATION = ROOT / "resources" / "translations" / "mediator_desk_zh_CN.ts"
 INTERRUPTED = 130
 LOCKED_WITH = ("--extra", "gateway", "--group", "test", "--group", "build")
+WORKERS = ("-n", "3", "--dist", "worksteal")
+"""One more than the two cores of continuous integration: many tests wait for a server, a disk or a killed desk."""
 NO_TESTS = 5
 """pytest's exit code for a selection that is empty."""
 
@@ -69,7 +71,7 @@ def _test(given: argparse.Namespace) -> int:
         return _pytest(*given.selection)
     # Every check runs, so that one look shows all that is wrong.
     codes = {"lint": _lint(given)}
-    codes["tests"] = _pytest("-n", "2", "-m", "not slow")
+    codes["tests"] = _pytest(*WORKERS, "-m", "not slow")
     if _pytest_finds("slow"):
         codes["slow tests"] = _pytest("-n", "2", "-m", "slow")
     failed = [name for name, code in codes.items() if code != 0]
