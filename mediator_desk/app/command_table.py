@@ -34,6 +34,8 @@ ENTRIES = (
           QT_TRANSLATE_NOOP("Commands", "review inbox,accept")),
     Entry("quarantine", QT_TRANSLATE_NOOP("Commands", "Quarantined submissions"), "warning", "",
           QT_TRANSLATE_NOOP("Commands", "quarantine,rows that were not taken in")),
+    Entry("held_letters", QT_TRANSLATE_NOOP("Commands", "Letters to look at"), "tray", "",
+          QT_TRANSLATE_NOOP("Commands", "letters of consumers,spam,held,phones")),
     Entry("duplicates", QT_TRANSLATE_NOOP("Commands", "People and cases that look like one"), "copy", "Ctrl+D",
           QT_TRANSLATE_NOOP("Commands", "duplicates,repeats,merge")),
     Entry("room", QT_TRANSLATE_NOOP("Commands", "Today's meeting: enter the room"), "chats-circle", "Ctrl+M",

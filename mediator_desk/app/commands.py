@@ -86,6 +86,7 @@ class Commands:
             "take_in": partial(places.take_in, self._desk, None, self._view, self._view.banner.tell),
             "review": self._review,
             "quarantine": partial(places.show_quarantine, self._desk, self._view),
+            "held_letters": partial(places.show_held_letters, self._desk, self._view),
             "duplicates": partial(places.show_duplicates, self._desk, self._view),
             "room": self._enter_room,
             "to_prepare": partial(places.prepare_meetings, self._desk, self._view),

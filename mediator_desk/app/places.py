@@ -114,6 +114,7 @@ def _cases(desk: Desk) -> QWidget:
         open_duplicates=partial(show_duplicates, desk),
         selection_bar=partial(selection_bar, assign=assign, take_along=partial(take_along, desk)),
         papers=paper_openers(desk),
+        open_letters=partial(show_held_letters, desk),
     )
     cases.bar.add_before_buttons([bin_button(desk, cases)])
     _take_evidence_on_rows(desk, cases)
@@ -287,6 +288,13 @@ def show_quarantine(desk: Desk, parent: QWidget) -> object:
     from mediator_desk.views.intake.opening import open_quarantine
 
     return open_quarantine(desk, parent)
+
+
+def show_held_letters(desk: Desk, parent: QWidget) -> object:
+    """Open the letters of consumers that a person looks at first."""
+    from mediator_desk.views.intake.opening import open_held_letters
+
+    return open_held_letters(desk, parent)
 
 
 def _assign_many(desk: Desk, case_ids: Sequence[int], parent: QWidget, tell: Callable[..., object]) -> object:

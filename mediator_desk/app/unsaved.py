@@ -125,7 +125,8 @@ OF_THE_OFFICE = MappingProxyType(
 )
 """Kind of form -> screen and function that opens it; it is about no case."""
 IN_SCHEDULE = frozenset({"move_by_hand"})
-IN_QUARANTINE = frozenset({"new_facts", "set_aside"})
+IN_QUARANTINE = frozenset({"ask_consumer", "new_facts", "set_aside"})
+IN_LETTERS = frozenset({"throw_away"})
 ON_THE_CASE = MappingProxyType(
     {
         "accept_with_words": ("decision_dialogs", "AcceptWithWordsDialog"),
@@ -254,6 +255,10 @@ def _show_place(desk: Desk, view: DeskView, kind: str, case_id: int | None) -> N
         from mediator_desk.views.intake.opening import open_quarantine
 
         open_quarantine(desk, view)
+    elif kind in IN_LETTERS:
+        from mediator_desk.views.intake.opening import open_held_letters
+
+        open_held_letters(desk, view)
     elif kind in IN_SCHEDULE:
         view.show_place("schedule")
     elif kind in IN_SETTINGS:

@@ -34,6 +34,8 @@ from mediator_desk.server.invitation import Invitation
 from mediator_desk.server.line import ServerPlace
 from mediator_desk.services.aftercare import archive, renewal
 from mediator_desk.services.agreements import agreements, signing
+from mediator_desk.services.bridge.held import HeldLetter, held_letters
+from mediator_desk.services.bridge.letters import LetterDraft, LetterFileDraft, put_letter
 from mediator_desk.services.bulk.sight import CaseAtHand, LeftOut
 from mediator_desk.services.bulk.undoing import BulkUndo
 from mediator_desk.services.cases import disputes, tags
@@ -307,6 +309,33 @@ def _in_quarantine(stage: Stage, ask: str, kind: type) -> DeskDialog:
     stage.settle()
     getattr(listed, ask)()
     return open_dialog(kind)
+
+
+def _held_letter(stage: Stage) -> HeldLetter:
+    """Return a letter that waits for a person."""
+    fields = {"业务类型": "我要调处", "申请人姓名": "王小明", "证件号码": "11010519491231002X", "诉求": "赔付"}
+    draft = LetterDraft("page", "held", fields, (LetterFileDraft("保单.jpg", "image/jpeg", b"jpeg"),), held="too_fast")
+    with stage.desk.database.writing() as db:
+        put_letter(db, draft, now=stage.desk.now())
+    return stage.read(held_letters)[0]
+
+
+def _held_letters(stage: Stage, kind: type) -> DeskDialog:
+    _held_letter(stage)
+    return kind(stage.desk, stage.window)
+
+
+def _ask_consumer(stage: Stage, kind: type) -> DeskDialog:
+    from mediator_desk.app.letter_keeper import _taken_in
+    from mediator_desk.services.intake import quarantine
+    from mediator_desk.views.intake.quarantine_rows import shown_quarantined
+
+    fields = {"业务类型": "我要调处", "申请人姓名": "王小明", "证件号码": "11010519491231002X", "争议金额": "很多"}
+    with stage.desk.database.writing() as db:
+        receipt = put_letter(db, LetterDraft("page", "to_complete", fields), now=stage.desk.now()).number
+    _taken_in(stage.desk.database, by=stage.desk.actor, now=stage.desk.now())
+    rows = shown_quarantined(stage.read(quarantine.open_rows))
+    return kind(stage.desk, next(row for row in rows if row.number == receipt), stage.window)
 
 
 def _handed_over(stage: Stage, kind: type) -> DeskDialog:
@@ -740,6 +769,9 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "cases.reminders_dialog.RemindersDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "conflict_dialog.ConflictDialog": _conflict,
         "intake.import_dialog.ImportDialog": lambda stage, kind: kind(stage.desk, EXPORT, stage.window),
+        "intake.ask_consumer.AskConsumerDialog": _ask_consumer,
+        "intake.held_letters.HeldLettersDialog": _held_letters,
+        "intake.held_letters.ThrowAwayDialog": lambda stage, kind: kind(stage.desk, _held_letter(stage), stage.window),
         "intake.quarantine_asking.HandBackDialog": lambda s, kind: _in_quarantine(s, "ask_what_to_hand_back", kind),
         "intake.quarantine_asking.NewFactsDialog": lambda stage, kind: _in_quarantine(stage, "act", kind),
         "intake.quarantine_asking.SetAsideDialog": lambda stage, kind: _in_quarantine(stage, "set_aside", kind),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
@@ -48,9 +48,17 @@ class HeldLetter:
         return self.fields.get("申请人姓名", "")
 
 
+def count_held(db: Session) -> int:
+    """Return how many letters wait for a person."""
+    return db.scalars(select(func.count()).select_from(Letter).where(*_WAITS_FOR_A_PERSON)).one()
+
+
+_WAITS_FOR_A_PERSON = (Letter.taken_at.is_(None), Letter.held != "")
+
+
 def held_letters(db: Session) -> tuple[HeldLetter, ...]:
     """Return the letters that wait for a person, the oldest first."""
-    letters = list(db.scalars(select(Letter).where(Letter.taken_at.is_(None), Letter.held != "").order_by(Letter.id)))
+    letters = list(db.scalars(select(Letter).where(*_WAITS_FOR_A_PERSON).order_by(Letter.id)))
     columns = LetterFile.letter_id, LetterFile.place, LetterFile.name, LetterFile.media_type, LetterFile.size
     query = select(*columns).where(LetterFile.letter_id.in_([one.id for one in letters])).order_by(LetterFile.place)
     files: dict[int, list[FileOfLetter]] = {}

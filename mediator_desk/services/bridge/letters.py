@@ -7,6 +7,7 @@ The bridge stands in public: it writes letters and reads no case. A desk takes t
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ from mediator_desk.services.intake.intake_rules import KINDS, read_row
 
 RECEIPT_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no letter that is taken for a digit."""
+_RECEIPT = re.compile(f"WX[0-9]{{8}}-[{RECEIPT_SIGNS}]{{8}}")
 MOST_FILES = 20
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes of one file of a letter."""
@@ -184,6 +186,11 @@ def _shown_moment(now: datetime) -> str:
 def _shown_name(name: str) -> str:
     last = storable(name).replace("\\", "/").rsplit("/", 1)[-1].strip()
     return "".join(c for c in last if c.isprintable())[:LONGEST_NAME] or "_"
+
+
+def is_receipt(number: str) -> bool:
+    """Return whether a number is one that the bridge gives."""
+    return _RECEIPT.fullmatch(number) is not None
 
 
 def raw_row(number: int, letter: Letter) -> RawRow:

@@ -1,4 +1,6 @@
-"""How many rows of imports wait in quarantine, on a quiet button that opens them; not there while none waits."""
+"""How many rows of imports wait in quarantine, and letters to be looked at, on quiet buttons that open them; not there
+while none waits.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,14 @@ from mediator_desk.views.parts import button
 class QuarantineButton(QWidget):
     """Counts by itself, anew after each import and whenever a row is set aside."""
 
-    def __init__(self, desk: Desk, open_quarantine: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        open_quarantine: Callable[[], object],
+        parent: QWidget | None = None,
+        *,
+        open_letters: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._job: Job | None = None
@@ -23,6 +32,10 @@ class QuarantineButton(QWidget):
         self.shown_button = button("", open_quarantine, look="link")
         self.shown_button.setToolTip(self.tr("Rows of imports that could not be taken in"))
         row.addWidget(self.shown_button)
+        self._can_open_letters = open_letters is not None
+        self.letters_button = button("", open_letters or (lambda: None), look="link")
+        self.letters_button.setToolTip(self.tr("Letters of consumers in which something is odd"))
+        row.addWidget(self.letters_button)
         self.hide()
         for changed in (desk.cases_changed, desk.quarantine_changed, desk.actor_changed):
             changed.connect(self.count)
@@ -34,14 +47,22 @@ class QuarantineButton(QWidget):
             self._job.cancel()
         self._job = self._desk.jobs.run(self._count, owner=self, on_done=self._on_counted)
 
-    def _count(self) -> int:
+    def _count(self) -> tuple[int, int]:
+        from mediator_desk.services.bridge.held import count_held
         from mediator_desk.services.intake import quarantine  # not before the list is there
 
         with self._desk.database.reading() as db:
-            return quarantine.count_open(db)
+            return quarantine.count_open(db), count_held(db) if self._can_open_letters else 0
 
-    def _on_counted(self, count: int) -> None:
-        text = self.tr("Quarantine ({count})").format(count=f"{count:,}")
-        self.shown_button.setText(text)
-        self.shown_button.setAccessibleName(text)
-        self.setVisible(count > 0)
+    def _on_counted(self, counts: tuple[int, int]) -> None:
+        rows, letters = counts
+        said = (
+            (self.shown_button, self.tr("Quarantine ({count})"), rows),
+            (self.letters_button, self.tr("Letters to look at ({count})"), letters),
+        )
+        for shown, text, count in said:
+            told = text.format(count=f"{count:,}")
+            shown.setText(told)
+            shown.setAccessibleName(told)
+            shown.setVisible(count > 0)
+        self.setVisible(rows + letters > 0)

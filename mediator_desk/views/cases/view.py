@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,13 +67,14 @@ class CasesView(QWidget):
         open_duplicates: Callable[[QWidget], object] | None = None,
         selection_bar: SelectionBar | None = None,
         papers: PaperOpeners | None = None,
+        open_letters: Callable[[QWidget], object] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self._desk = desk
-        self._open_import, self._open_quarantine = open_import, open_quarantine
+        self._open_import, self._open_quarantine, self._open_letters = open_import, open_quarantine, open_letters
         self._open_receive, self._open_assign, self._open_duplicates = open_receive, open_assign, open_duplicates
         self._next = NextCase(self)
         self._acts = CaseActs(desk, self._next.with_inbox(openers), self, papers=papers)
@@ -150,7 +152,10 @@ class CasesView(QWidget):
             only_at_the_office(act, self._desk, Right.WORK_ON_CASES)
         self._search = self.bar.search
         self.assign_button = AssignButton(self._desk, self._assign, self._filter, self)
-        self.quarantine_button = QuarantineButton(self._desk, lambda: self._open_quarantine(self), self)
+        letters = None if self._open_letters is None else partial(self._open_letters, self)
+        self.quarantine_button = QuarantineButton(
+            self._desk, lambda: self._open_quarantine(self), self, open_letters=letters
+        )
         reminders = ReminderButton(self._desk, self)
         self.bar.add_before_buttons([reminders, self.assign_button, self.quarantine_button])
         self.bar.duplicates_button.setVisible(self._open_duplicates is not None)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from mediator_desk.desk import Desk
 from mediator_desk.services.intake.intake_plan import Fate, ImportSummary
 from mediator_desk.views.file_choosing import FileDialog
+from mediator_desk.views.intake.held_letters import HeldLettersDialog
 from mediator_desk.views.intake.import_dialog import ImportDialog
 from mediator_desk.views.intake.quarantine_dialog import QuarantineDialog
 
@@ -41,6 +42,14 @@ def open_import(desk: Desk, file: Path | None, parent: QWidget, tell: Teller) ->
 def open_quarantine(desk: Desk, parent: QWidget) -> QuarantineDialog:
     """Open the rows of imports that could not be taken in."""
     dialog = QuarantineDialog(desk, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+def open_held_letters(desk: Desk, parent: QWidget) -> HeldLettersDialog:
+    """Open the letters of consumers that a person looks at first."""
+    dialog = HeldLettersDialog(desk, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     return dialog

@@ -11,9 +11,11 @@ from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError, Invalid
 from mediator_desk.jobs import Job
 from mediator_desk.models.words import SubmissionKind
+from mediator_desk.services.bridge.letters import is_receipt
 from mediator_desk.services.intake import quarantine
 from mediator_desk.services.intake.quarantine_mending import TakenIn, mend_row
 from mediator_desk.views import theme
+from mediator_desk.views.intake.ask_consumer import AskConsumerDialog
 from mediator_desk.views.intake.quarantine_asking import HandBackDialog, NewFactsDialog, SetAsideDialog
 from mediator_desk.views.intake.quarantine_form import RowForm
 from mediator_desk.views.intake.quarantine_handing_back import asked_file, hand_back
@@ -71,6 +73,16 @@ class QuarantineDialog(DeskDialog):
         if form is not None:
             self._ask(SetAsideDialog(self._desk, form.row, self, has_typed=bool(form.typed())), form)
 
+    def ask_consumer(self) -> None:
+        """Ask what the consumer is asked to complete on the phone."""
+        row = self._chosen()
+        if row is not None:
+            dialog = AskConsumerDialog(self._desk, row, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            asked = self.tr("The consumer sees it when the progress of {number} is looked up.")
+            dialog.accepted.connect(lambda: self.banner.tell("good", asked.format(number=row.number)))
+            dialog.open()
+
     def ask_what_to_hand_back(self) -> None:
         """Ask which rows go into a workbook, and where it is written."""
         dialog = HandBackDialog(self._ids(), self.table.selected_ids(), self)
@@ -114,6 +126,8 @@ class QuarantineDialog(DeskDialog):
         self.aside_button = button(self.tr("Set aside…"), self.set_aside)
         self.buttons.insertWidget(0, self.back_button)
         self.buttons.insertWidget(1, self.aside_button)
+        self.ask_button = button(self.tr("Ask the consumer…"), self.ask_consumer)
+        self.buttons.insertWidget(2, self.ask_button)
         self._allow()
 
     def _columns(self) -> list[Column]:
@@ -207,7 +221,7 @@ class QuarantineDialog(DeskDialog):
             self._order_stations(self.pane.form)
 
     def _order_stations(self, form: RowForm) -> None:
-        buttons = (self.back_button, self.aside_button, self.cancel_button, self.act_button)
+        buttons = (self.back_button, self.aside_button, self.ask_button, self.cancel_button, self.act_button)
         stations = [self.table, *form.stations(), *buttons]
         for first, second in pairwise(stations):
             QWidget.setTabOrder(first, second)
@@ -221,6 +235,9 @@ class QuarantineDialog(DeskDialog):
         self.act_button.setAccessibleName(text)
         self.act_button.setEnabled(adds or (outlook is not None and outlook.kept is None))
         self.aside_button.setEnabled(outlook is not None)
+        row = self._chosen()
+        # Only the page for phones can be opened again there; what came with an export is handed back as a workbook.
+        self.ask_button.setVisible(row is not None and is_receipt(row.number))
         self.back_button.setEnabled(self._model.rowCount() > 0)
 
     # What was done
