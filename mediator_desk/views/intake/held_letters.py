@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mediator_desk.desk import Desk
 from mediator_desk.errors import DeskError
-from mediator_desk.i18n import translate
+from mediator_desk.i18n import QT_TRANSLATE_NOOP, translate
 from mediator_desk.services.bridge.held import HeldLetter, held_letters, release_held, throw_away
 from mediator_desk.services.intake.intake_file import COLUMNS
 from mediator_desk.views import theme
