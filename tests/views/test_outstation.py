@@ -460,9 +460,10 @@ def left_with(qtbot, desk, dialog):
     return kept_of(qtbot, desk)
 
 
-def test_what_was_typed_about_cases_that_go_along_is_there_again(qtbot, desk, case_id, before, tell):
+def test_what_was_typed_about_cases_that_go_along_is_there_again(qtbot, desk, case_id, before, tell, tmp_path):
     dialog = open_take_along(desk, [case_id], before, tell)
     dialog.form.field("place").setText("增城巡回点")
+    dialog.form.field("into").show_folder(tmp_path)
     dialog.passphrase.first.line.setText(PASSPHRASE)
     kept = left_with(qtbot, desk, dialog)
     assert PASSPHRASE not in str(kept.content)
@@ -472,7 +473,24 @@ def test_what_was_typed_about_cases_that_go_along_is_there_again(qtbot, desk, ca
     (again,) = view.findChildren(TakeAlongDialog)
     assert again.windowTitle() == "Take 1 case(s) along?"
     assert again.form.field("place").text() == "增城巡回点"
+    assert again.form.field("into").folder() == tmp_path
     assert again.passphrase.first.text() == ""
+
+
+def test_which_folder_was_to_be_brought_back_is_there_again_after_a_crash_and_asked_by_nobody(
+    qtbot, desk, along, before, tell
+):
+    dialog = open_bring_back(desk, before, tell)
+    dialog.form.field("folder").show_folder(along.folder)
+    kept = left_with(qtbot, desk, dialog)
+    view = DeskView(desk, [])
+    qtbot.addWidget(view)
+    open_form(desk, view, kept)
+    (again,) = view.findChildren(BringBackDialog)
+    assert again.form.field("folder").folder() == along.folder
+    qtbot.keyClick(again, Qt.Key.Key_Escape)
+    done(qtbot, desk)
+    assert keeper_of(desk).read_all() == []
 
 
 def test_why_a_folder_is_given_up_is_there_again(qtbot, desk, along, before, tell):
