@@ -55,6 +55,9 @@ def running_replica(url: str) -> Iterator[ClusterReplica]:
         reached = f"host={place.host} port={place.port} user={place.username} passfile={passes}"
         words = ("-X", "stream", "-R", "--checkpoint=fast", "--no-sync")
         run_as_server(home, folder / "pg_basebackup", "-d", reached, "-D", home / "cluster", *words)
+        # Programs of one version beside a library of another write options down that the server does not know.
+        with (home / "cluster" / "postgresql.auto.conf").open("a") as settings:
+            settings.write(f"primary_conninfo = '{reached}'\n")
         port = started(folder, home, {**OPTIONS, "hot_standby": "on"})
         replica = place.set(port=port).render_as_string(hide_password=False)
         yield ClusterReplica(home, port, replica)
