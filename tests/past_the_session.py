@@ -27,6 +27,7 @@ ALLOWED = MappingProxyType(
         ("services/privacy/erasure.py", "erase_loose"): "the trail must not keep what goes; it says that it went",
         ("services/privacy/destruction.py", "_taken_out"): "the trail must not keep what goes; it says that it went",
         ("services/audit_erasing.py", "erase_entries"): "the one change of entries that there is; an entry tells of it",
+        ("services/bridge/nonces.py", "use_nonce"): "a number is kept while its request could come again",
         ("services/bridge/progress.py", "_write_told"): "that somebody found nothing is kept for a day",
         ("services/bridge/letters_taken.py", "taken"): "what a letter said is kept with its submission, which is told",
         ("services/bridge/letters_taken.py", "_write"): "what a letter said is kept with its submission, which is told",

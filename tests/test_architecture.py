@@ -85,7 +85,7 @@ def test_every_code_that_is_raised_has_a_sentence():
     from mediator_desk.gateway.consumer_words import REFUSALS, sentences
     from mediator_desk.views.sentences import SENTENCES
 
-    told_by = {"gateway/": {*sentences(REFUSALS)}, "services/bridge/": {*SENTENCES, *sentences(REFUSALS)}}
+    told_by = {"gateway/": {*SENTENCES, *sentences(REFUSALS)}, "services/bridge/": {*SENTENCES, *sentences(REFUSALS)}}
     position = {"Refused": 0, "Unavailable": 0, "Problem": 1}
     missing = {}
     for where, call in nodes(ast.Call):

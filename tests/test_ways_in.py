@@ -30,6 +30,7 @@ KNOWN = {
     "documents/file/fitting.py": "pieces of a bound file",
     "documents/file/fitting_child.py": "requests of the desk to its child",
     "documents/file/joining.py": "pages that were fitted",
+    "gateway/config.py": "the bridge's own file of settings",
     "gateway/picture_child.py": "pictures that come with letters",
     # at the desk, bounded before they are read
     "conventions/holiday_notices.py": "notices; within exchange/notice_child where they come from a file",

@@ -7,32 +7,86 @@ from datetime import datetime
 from importlib.util import find_spec
 
 from mediator_desk import paths
+from mediator_desk.cli.bridge_words import ADD, CLIENT, LIST, TAKE_IN
 from mediator_desk.cli.output import Output, filled
-from mediator_desk.cli.unlocking import unlocked_for, url_of
+from mediator_desk.cli.unlocking import clerk, opened, unlocked_for, url_of
 from mediator_desk.database import Database
 from mediator_desk.errors import Refused
+from mediator_desk.gateway import config
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 
 NEEDED = ("fastapi", "uvicorn", "python_multipart")
 STANDS = QT_TRANSLATE_NOOP("Cli", "The bridge stands at {address}. Ctrl+C ends it.")
+TAKEN = QT_TRANSLATE_NOOP(
+    "Cli",
+    "{taken} letters taken in, {ratings} ratings, {completed} completed, {quarantined} in quarantine, {held} held.",
+)
+SECRET = QT_TRANSLATE_NOOP("Cli", "The secret of {name}, shown only now: {secret}")
+KEPT_IN = QT_TRANSLATE_NOOP("Cli", "It is kept in {file}; a bridge that runs hears of it when it is started again.")
 PRACTISES = QT_TRANSLATE_NOOP("Cli", "It is the practice committee of this computer: nothing of it is anybody's case.")
 
 
 def bridge(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None:
-    """Serve until interrupted. Raises Refused("gateway_not_installed"), and what opening the database raises."""
+    """Do what `bridge` is told. Raises Refused("gateway_not_installed"), and what the parts raise."""
+    if chosen.job == TAKE_IN:
+        _take_in(chosen, output, now)
+    elif chosen.job == CLIENT:
+        _keep_clients(chosen, output)
+    else:
+        _serve(chosen, output, now)
+
+
+def _take_in(chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    """Take waiting letters in, all of them, as a desk that is open does."""
+    from mediator_desk.services.bridge.taking_in import take_in_letters
+
+    sums = dict.fromkeys(("taken", "quarantined", "ratings", "completed", "held"), 0)
+    with opened(chosen) as database:
+        left = 1
+        while left:
+            with database.writing() as db:
+                done = take_in_letters(db, store=database.store, by=clerk(), now=now)
+            for name in sums:
+                sums[name] += getattr(done, name)
+            left = done.left if done.taken + done.quarantined + done.ratings + done.completed + done.held else 0
+    output.say(filled(TAKEN, sums))
+    output.done(**sums)
+
+
+def _keep_clients(chosen: argparse.Namespace, output: Output) -> None:
+    place = chosen.config or config.default_place()
+    if chosen.act == LIST:
+        clients = config.read_config(place).clients
+        for name, client in clients.items():
+            output.say(f"{name} {client.webhook}".rstrip())
+        output.done(clients={name: client.webhook for name, client in clients.items()})
+        return
+    if not chosen.name:
+        raise Refused("client_name_unfit", name="")
+    if chosen.act == ADD:
+        client = config.add_client(place, chosen.name, chosen.webhook)
+        output.show(filled(SECRET, {"name": chosen.name, "secret": client.secret}))
+    else:
+        config.remove_client(place, chosen.name)
+    output.say(filled(KEPT_IN, {"file": str(place)}))
+    output.done(name=chosen.name, file=str(place))
+
+
+def _serve(chosen: argparse.Namespace, output: Output, now: datetime) -> None:
     if any(find_spec(name) is None for name in NEEDED):
         raise Refused("gateway_not_installed")
     from mediator_desk.gateway.app import create_app
     from mediator_desk.gateway.serving import serve
     from mediator_desk.gateway.standing import Bridge
 
+    own = config.read_config(chosen.config or config.default_place())
     database, is_practice = _opened(chosen, now)
     try:
-        app = create_app(Bridge(database, is_practice))
+        app = create_app(Bridge(database, is_practice, chosen.url, own.an_hour, own.clients))
         output.show(filled(STANDS, {"address": chosen.url or f"http://{chosen.host}:{chosen.port}/"}))
         if is_practice:
             output.show(filled(PRACTISES, {}))
-        serve(app, host=chosen.host, port=chosen.port, proxies=chosen.host)
+        serve(app, host=chosen.host, port=chosen.port, proxies=own.proxies)
     finally:
         database.close()
 

@@ -8,6 +8,8 @@ from starlette.responses import Response
 
 from mediator_desk import __version__
 from mediator_desk.gateway.answers import add_answers
+from mediator_desk.gateway.backend_routes import backend_routes
+from mediator_desk.gateway.described import add_schemas
 from mediator_desk.gateway.page_files import STATIC, PageFiles
 from mediator_desk.gateway.page_routes import page_routes
 from mediator_desk.gateway.safe_answers import SafeAnswers
@@ -44,4 +46,6 @@ def create_app(bridge: Bridge) -> FastAPI:
 
     lanes = Lanes(is_embedded=bridge.database.is_embedded)
     app.include_router(page_routes(bridge, lanes), prefix="/api", tags=["page"])
+    app.include_router(backend_routes(bridge, lanes), prefix="/backend/v1", tags=["back end"])
+    add_schemas(app)
     return app

@@ -16,13 +16,12 @@ from math import ceil
 from threading import Lock
 from types import MappingProxyType
 
-LETTERS, LOOK_UPS, LOOK_UPS_OF_NUMBER, LETTERS_OF_NUMBER, SMALL = (
-    "letters",
-    "look_ups",
-    "look_ups_of_number",
-    "letters_of_number",
-    "small",
-)
+LETTERS, LETTERS_OF_NUMBER = "letters", "letters_of_number"
+LOOK_UPS, LOOK_UPS_OF_NUMBER = "look_ups", "look_ups_of_number"
+SMALL = "small"
+"""Texts, challenges, problems beside fields."""
+SIGNED = "signed"
+"""Requests whose signature is wrong; right ones are not counted."""
 HOUR = timedelta(hours=1)
 MOST_REMEMBERED = 200_000
 BITS_OF_A_HOME = 64
@@ -30,7 +29,7 @@ BITS_OF_A_HOME = 64
 
 SHIPPED: Mapping[str, int] = MappingProxyType(
     # A whole village may come through one address of its telephone company.
-    {LETTERS: 120, LOOK_UPS: 240, LOOK_UPS_OF_NUMBER: 12, LETTERS_OF_NUMBER: 12, SMALL: 3000}
+    {LETTERS: 120, LOOK_UPS: 240, LOOK_UPS_OF_NUMBER: 12, LETTERS_OF_NUMBER: 12, SMALL: 3000, SIGNED: 60}
 )
 """What -> how often in an hour; 0: as often as one likes."""
 

@@ -124,9 +124,8 @@ class _Asked:
 
 def _log(scope: Scope, error: Exception) -> None:
     """Say where it went wrong. What the error says is left out: it may hold what a consumer typed."""
-    places = [
-        f"{frame.filename.rpartition('mediator_desk')[2]}:{frame.lineno}" for frame in extract_tb(error.__traceback__)
-    ]
+    names = [(frame.filename.rpartition("mediator_desk"), frame.lineno) for frame in extract_tb(error.__traceback__)]
+    places = [f"{name[2]}:{line}" for name, line in names if name[1]]
     route = getattr(scope.get("route"), "path", "?")
     LOG.error("%s %s: %s at %s", scope["method"], route, type(error).__name__, " ".join(places))
 

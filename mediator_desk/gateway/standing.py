@@ -9,6 +9,7 @@ from secrets import token_bytes
 
 from mediator_desk.database import Database
 from mediator_desk.gateway.challenge import Challenges
+from mediator_desk.gateway.config import Client
 from mediator_desk.gateway.limits import SHIPPED, Limits
 from mediator_desk.gateway.spam import SameTexts
 from mediator_desk.services.bridge.texts import (
@@ -50,6 +51,8 @@ class Bridge:
     """Where consumers reach it, where that is said on the command line and not at the desk."""
     an_hour: Mapping[str, int] = field(default_factory=lambda: SHIPPED)
     """How often one may ask (limits.py)."""
+    clients: Mapping[str, Client] = field(default_factory=dict)
+    """Back ends by name."""
     clock: Callable[[], datetime] = _now
     secret: bytes = field(default_factory=lambda: token_bytes(32))
     """Hashes and signs what only this process has to know again."""

@@ -225,6 +225,22 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     "work_still_ends": QT_TRANSLATE_NOOP(
         "Sentences", "The desk still ends work of {name}. Try again in a moment; nothing is lost by it."
     ),
+    "bridge_config_open": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Others on this computer may read {path}, where the secrets of back ends are. Let only its owner read it: "
+        "chmod 600.",
+    ),
+    "bridge_config_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{path} cannot be read as the settings of the bridge. Look at it, or put it aside and add the back ends anew.",
+    ),
+    "client_name_taken": QT_TRANSLATE_NOOP("Sentences", "There is a back end of the name {name} already."),
+    "client_name_unfit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A back end cannot be called “{name}”: use small letters, digits and hyphens, and not page.",
+    ),
+    "no_such_client": QT_TRANSLATE_NOOP("Sentences", "There is no back end of the name {name}."),
+    "webhook_not_safe": QT_TRANSLATE_NOOP("Sentences", "The address for changes has to begin with https://."),
     "gateway_not_installed": QT_TRANSLATE_NOOP(
         "Sentences",
         "The bridge needs parts that are not installed on this computer: pip install mediator-desk[gateway]",
