@@ -133,7 +133,7 @@ def rate(consumer: Consumer) -> None:
 
 
 @pytest.mark.timeout(180)
-def test_a_matter_goes_from_a_phone_to_the_desk_and_its_end_comes_back(qtbot, desk, office, phone, view, tmp_path):
+def test_a_matter_goes_from_a_phone_to_the_desk_and_back(qtbot, desk, office, phone, view, tmp_path):  # noqa: F811
     receipt = phone(lambda consumer: submit(consumer, tmp_path))
     model = view.listing.model
     qtbot.waitUntil(lambda: model.rowCount() == 1 and model.row(0).number == receipt, timeout=10_000)

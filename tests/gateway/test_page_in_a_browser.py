@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from mediator_desk.gateway.standing import Bridge
 from mediator_desk.models.bridge import Letter, LetterFile
+from mediator_desk.services.bridge.asking import ask_to_complete
 from tests.gateway.browser import PHONE, Consumer, chromium, photo, standing
-from tests.gateway.conftest import founded
+from tests.gateway.conftest import SECRETARY, founded
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -172,3 +173,30 @@ def test_every_part_fits_its_width_and_each_field_has_a_name(browser, address, w
         assert somebody.page.evaluate(nameless) == 0, part
     context.close()
     assert somebody.faults == []
+
+
+def test_who_is_asked_completes_it_on_the_phone_with_what_was_typed_there(consumer, bridge):
+    consumer.begin()
+    consumer.tell_the_person()
+    consumer.next("纠纷情况")
+    consumer.tell_the_dispute()
+    consumer.next("照片与提交")
+    receipt = consumer.send()
+    with bridge.database.writing() as db:
+        ask_to_complete(db, receipt, "请补充报案号。", ["报案号"], by=SECRETARY, now=bridge.clock())
+    consumer.look_up("11010519491231002X", "5678")
+    assert "请补充报案号。" in consumer.page.locator("#found").inner_text()
+    consumer.press("去补充")
+    consumer.page.get_by_label("我已阅读并同意").check()
+    consumer.next("当事人")
+    assert consumer.page.get_by_label("姓名", exact=True).input_value() == "王小明"
+    consumer.next("纠纷情况")
+    consumer.fill(报案号="014304920580499")
+    consumer.next("照片与提交")
+    consumer.send()
+    first, second = letters(bridge)
+    assert (second.completes, second.fields["报案号"], second.fields["诉求"]) == (
+        receipt,
+        "014304920580499",
+        first.fields["诉求"],
+    )

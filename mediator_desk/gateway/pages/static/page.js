@@ -3,7 +3,7 @@
 import { ask, askJson, askWithWork } from "./asking.js";
 import { allKept, forgetAll, kept, newKey } from "./keeping.js";
 import { LetterPage } from "./letter.js";
-import { answers, faultBox, field, h, sayBeside, words } from "./parts.js";
+import { faultBox, field, h, sayBeside, words } from "./parts.js";
 import { Work } from "./working.js";
 
 const main = document.getElementById("main");
@@ -143,28 +143,6 @@ function matter(one, ...more) {
       h("dt", {}, "提交日期"), h("dd", {}, one.since)), ...more.filter(Boolean));
 }
 
-async function reopen(one) {
-  const found = await allKept();
-  const sent = [...found.values()].find((row) => row.receipt?.endsWith(one.receipt_end));
-  if (sent) {
-    await complete(sent.receipt, one.asked);
-    return;
-  }
-  // Another phone: the receipt is typed, for nothing of what was sent is ever shown here.
-  const values = { receipt: "" };
-  const form = h("form", { novalidate: true, onsubmit: (event) => {
-    event.preventDefault();
-    const typed = values.receipt.trim().toUpperCase();
-    if (!typed.endsWith(one.receipt_end)) {
-      sayBeside(form, [{ field: "receipt", sentence: `请填写末尾是 ${one.receipt_end} 的提交编号。` }], []);
-      return;
-    }
-    complete(typed, one.asked);
-  } }, field({ column: "receipt", label: "提交编号", required: true, hint: "在提交后的页面上，或者向我们电话询问。" }, "",
-    (_c, value) => { values.receipt = value; }), h("div", { class: "acts" }, h("button", { class: "go" }, "继续")));
-  put("补充材料", h("p", {}, "不是在提交时的那部手机上，请填写提交编号后重新填写内容。"), form);
-}
-
 function progress() {
   put("查询进度", whoAsks({ identity_number: "", check: "" }, (answer, place) => {
     if (!answer.matters.length) {
@@ -173,7 +151,7 @@ function progress() {
     }
     place.replaceChildren(...answer.matters.map((one) => matter(one,
       one.asked ? h("div", { class: "box note" }, h("h2", {}, "请您补充"), words(one.asked.words),
-        h("button", { class: "go", onclick: () => reopen(one) }, "去补充")) : null)));
+        h("button", { class: "go", onclick: () => complete(one.asked.receipt, one.asked) }, "去补充")) : null)));
   }), homeLink());
 }
 
