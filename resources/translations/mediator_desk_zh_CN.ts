@@ -1658,6 +1658,37 @@
     </message>
 </context>
 <context>
+    <name>AskConsumerDialog</name>
+    <message>
+        <source>Ask the consumer to complete {number}?</source>
+        <translation>请消费者补充 {number}？</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>请补充</translation>
+    </message>
+    <message>
+        <source>Whoever looks up the progress reads your words, and the form opens again with what was typed on that phone. What comes back is taken in by itself where it can be read.</source>
+        <translation>查询进度的人会看到您写的话，表单会带着那部手机上填过的内容重新打开。补交的内容能读懂的会自动登记。</translation>
+    </message>
+    <message>
+        <source>Why it waits: {reasons}</source>
+        <translation>未登记的原因：{reasons}</translation>
+    </message>
+    <message>
+        <source>Asked already on {moment}: {words} Your words take the place of these.</source>
+        <translation>{moment} 已请补充：{words} 您现在写的将取代它。</translation>
+    </message>
+    <message>
+        <source>Plain words for a consumer: what is missing, and where it stands on the paper.</source>
+        <translation>用消费者看得懂的话写：缺什么，在单据的哪里。</translation>
+    </message>
+    <message>
+        <source>What the consumer reads</source>
+        <translation>消费者看到的话</translation>
+    </message>
+</context>
+<context>
     <name>AskForPapersDialog</name>
     <message>
         <source>Ask for papers?</source>
@@ -5570,6 +5601,10 @@
         <translation>{what}是别的程序加进来的：操作留痕里没有它的来历。</translation>
     </message>
     <message>
+        <source>What the folder says of how the cases were when they left the office was changed by another program.</source>
+        <translation>文件夹里记录的“带出时的样子”被其他程序改动过。</translation>
+    </message>
+    <message>
         <source>To be known: {what} was changed past the desk on {at}, by {who} (login {login} of the server). The audit trail has what stood there before.</source>
         <translation>请知悉：{at} {who}（服务器登录名 {login}）绕过本程序改动了{what}。改动前的内容留在操作留痕中。</translation>
     </message>
@@ -6294,8 +6329,12 @@
         <translation>整体迁移调解委员会：从文件到服务器，或迁回</translation>
     </message>
     <message>
-        <source>take cases of a day along in a file, and bring them back</source>
-        <translation>把当日案件带入文件办理，再带回</translation>
+        <source>take cases of a day along in a folder, and bring them back</source>
+        <translation>把当日案件装入文件夹带出，再带回</translation>
+    </message>
+    <message>
+        <source>the consumer's side of the counter: page for phones, API</source>
+        <translation>面向消费者的网页与接口（小程序桥）</translation>
     </message>
     <message>
         <source>save many times in a practice committee, for tests with kill -9</source>
@@ -6870,40 +6909,40 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>{cases} 件案件已带回：改动 {rows} 条，带回留存文件 {files} 个，放弃 {given_up} 处。</translation>
     </message>
     <message>
-        <source>Everything had come back before; the file is closed now.</source>
-        <translation>此前已全部带回；现在文件已关闭。</translation>
+        <source>Everything had come back before; the folder is closed now.</source>
+        <translation>此前已全部带回；文件夹现已关闭。</translation>
     </message>
     <message>
-        <source>Case {number}, {table} {field}: {base} -&gt; here {mine}, at the office {theirs}</source>
-        <translation>案件 {number}，{table} {field}：{base} → 文件里 {mine}，办公室 {theirs}</translation>
+        <source>Case {number}: {title}</source>
+        <translation>案件 {number}：{title}</translation>
     </message>
     <message>
-        <source>Case {number} went on here and at the office: one side counts as a whole.</source>
-        <translation>案件 {number} 在文件里和办公室里都往下办理了：须整体选用其中一方。</translation>
+        <source>  {what}: {base} → in the folder {mine}, at the office {theirs}</source>
+        <translation>  {what}：带出时“{base}”，文件夹里“{mine}”，办公室“{theirs}”</translation>
     </message>
     <message>
-        <source>The interrupted file is finished: {folder}.</source>
-        <translation>中断的文件已完成：{folder}。</translation>
+        <source>The interrupted folder is finished: {folder}.</source>
+        <translation>中断的文件夹已完成：{folder}。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this folder any more; its numbers are never given again.</source>
+        <translation>已登记不再等待这个文件夹；预留的编号不再使用。</translation>
+    </message>
+    <message>
+        <source>take: cases into a new folder; list: what is out; bring: a folder back; finish: an interrupted folder; give-up: wait for a folder no more</source>
+        <translation>take：把案件带入新文件夹；list：带出的案件；bring：带回文件夹；finish：完成中断的文件夹；give-up：不再等待</translation>
+    </message>
+    <message>
+        <source>take: numbers of cases; bring, finish: the folder; give-up: the number that list shows</source>
+        <translation>take：案件编号；bring、finish：文件夹；give-up：list 列出的编号</translation>
+    </message>
+    <message>
+        <source>what both changed is as it is in the folder</source>
+        <translation>两边都改过的，以文件夹里的为准</translation>
     </message>
     <message>
         <source>The office had not saved that these cases are out; what was left of the try is gone.</source>
         <translation>办公室没有保存带出记录；上次中断留下的内容已清除。</translation>
-    </message>
-    <message>
-        <source>Nobody waits for this file any more; its numbers are never given again.</source>
-        <translation>不再等待这个文件；为它预留的编号不再发出。</translation>
-    </message>
-    <message>
-        <source>The clock of the laptop was wrong: look at the days that were written there by themselves.</source>
-        <translation>手提电脑的时钟不准：请核对那里自动写入的日期。</translation>
-    </message>
-    <message>
-        <source>take: cases into a new folder; list: what is out; bring: a folder back; finish: an interrupted folder; give-up: wait for a file no more</source>
-        <translation>take：把案件带入新文件夹；list：在外的案件；bring：带回文件夹；finish：完成中断的文件夹；give-up：不再等待</translation>
-    </message>
-    <message>
-        <source>take: numbers of cases; bring, finish: the folder; give-up: the number of the file</source>
-        <translation>take：案件编号；bring、finish：文件夹；give-up：带出记录的编号</translation>
     </message>
     <message>
         <source>the folder to be made</source>
@@ -6924,10 +6963,6 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>why it is waited for no more</source>
         <translation>为什么不再等待</translation>
-    </message>
-    <message>
-        <source>what both changed is as it is in the file</source>
-        <translation>双方都改过的，以文件为准</translation>
     </message>
     <message>
         <source>what both changed stays as it is at the office</source>
@@ -6994,8 +7029,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>首行为登录名的密码（-：标准输入；默认：询问）</translation>
     </message>
     <message>
-        <source>init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code: make another recovery code of the kept files</source>
-        <translation>init：把服务器建成办公室的服务器，或更新到本版本；people：谁有登录名；add-person：邀请人员；change-person：改职责、可见范围，或给新邀请；remove-person：收回登录名；recovery-code：换一个留存文件的恢复码</translation>
+        <source>init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code: make another recovery code of the kept files; exchange-keys: seal the kept files with other keys, after somebody left</source>
+        <translation>init：把服务器建成办公室的服务器，或更新到本版本；people：谁有登录名；add-person：邀请人员；change-person：改职责、可见范围，或给新邀请；remove-person：收回登录名；recovery-code：换一个留存文件的恢复码；exchange-keys：有人离开后，换用新的密钥密封留存文件</translation>
     </message>
     <message>
         <source>what the person does</source>
@@ -7018,8 +7053,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>同事连接服务器所用的名称或地址（默认：URL 中的主机）</translation>
     </message>
     <message>
-        <source>with init and recovery-code: write a new recovery code into this file, not on the screen</source>
-        <translation>用于 init 和 recovery-code：把新的恢复码写进这个文件，不显示在屏幕上</translation>
+        <source>with init, recovery-code and exchange-keys: write a new recovery code into this file, not on the screen</source>
+        <translation>用于 init、recovery-code 和 exchange-keys：把新的恢复码写进这个文件，不显示在屏幕上</translation>
     </message>
     <message>
         <source>with init, where the recovery code is lost and nobody's password opens: make new keys and give up so many kept files, which nobody can read any more</source>
@@ -7128,6 +7163,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>这里原先未加密的留存文件现已加密：{count} 个。</translation>
     </message>
     <message>
+        <source>The keys are exchanged. Nobody needs a new invitation: whoever signs in gets the new ones. Kept files are sealed again now; should this be interrupted, `server init` with the new recovery code goes on with it.</source>
+        <translation>密钥已更换。无需重新发邀请：各人重新登录即取得新密钥。现在把留存文件逐份重新密封；如中途中断，用新的恢复码执行 `server init` 即可接着做。</translation>
+    </message>
+    <message>
         <source>Kept files that are damaged and stay as they are: {count}.</source>
         <translation>已损坏、保持原样的留存文件：{count} 个。</translation>
     </message>
@@ -7158,6 +7197,70 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Recovery code of the office: </source>
         <translation>办公室的恢复码：</translation>
+    </message>
+    <message>
+        <source>The bridge stands at {address}. Ctrl+C ends it.</source>
+        <translation>小程序桥已启动：{address}。按 Ctrl+C 结束。</translation>
+    </message>
+    <message>
+        <source>{taken} letters taken in, {ratings} ratings, {completed} completed, {quarantined} in quarantine, {held} held.</source>
+        <translation>收入来件 {taken} 件，评价 {ratings} 件，补充 {completed} 件，隔离 {quarantined} 件，待人工核对 {held} 件。</translation>
+    </message>
+    <message>
+        <source>The secret of {name}, shown only now: {secret}</source>
+        <translation>{name} 的密钥，只显示这一次：{secret}</translation>
+    </message>
+    <message>
+        <source>It is kept in {file}; a bridge that runs hears of it when it is started again.</source>
+        <translation>已保存到 {file}；正在运行的小程序桥须重新启动后才生效。</translation>
+    </message>
+    <message>
+        <source>It is the practice committee of this computer: nothing of it is anybody's case.</source>
+        <translation>现在是本机的练习委员会：其中没有任何真实案件。</translation>
+    </message>
+    <message>
+        <source>serve (default): stand before the public; take-in: take waiting letters in; client: back ends that may send letters</source>
+        <translation>serve（默认）：对外提供服务；take-in：收取等待中的来件；client：管理可以发送来件的后台</translation>
+    </message>
+    <message>
+        <source>with client: add NAME, list, remove NAME</source>
+        <translation>用于 client：add 名称、list、remove 名称</translation>
+    </message>
+    <message>
+        <source>the back end: letters, digits, hyphens</source>
+        <translation>后台的名称：小写字母、数字、连字符</translation>
+    </message>
+    <message>
+        <source>stand before the practice committee on this computer: to try it without any account</source>
+        <translation>用本机的练习委员会试运行：无需任何账号</translation>
+    </message>
+    <message>
+        <source>the address of this computer on which it listens (default: only for this computer)</source>
+        <translation>在本机的哪个地址上监听（默认：仅供本机使用）</translation>
+    </message>
+    <message>
+        <source>its port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>under which address consumers reach it: https://…</source>
+        <translation>消费者访问的网址：https://…</translation>
+    </message>
+    <message>
+        <source>the file with its settings and the secrets of back ends (default: in your data folder)</source>
+        <translation>设置与后台密钥所在的文件（默认：在您的数据文件夹里）</translation>
+    </message>
+    <message>
+        <source>with client add: where the back end is told of changes, https://…</source>
+        <translation>用于 client add：状态变化时通知后台的网址，https://…</translation>
+    </message>
+    <message>
+        <source>small letters, digits and hyphens are needed</source>
+        <translation>只能使用小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>a port from 1 to 65535 is needed</source>
+        <translation>端口应为 1 到 65535</translation>
     </message>
 </context>
 <context>
@@ -7301,6 +7404,14 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>quarantine,rows that were not taken in</source>
         <translation>隔离,未收进的行</translation>
+    </message>
+    <message>
+        <source>Letters to look at</source>
+        <translation>待看来件</translation>
+    </message>
+    <message>
+        <source>letters of consumers,spam,held,phones</source>
+        <translation>来件,消费者来件,垃圾信息,手机提交</translation>
     </message>
     <message>
         <source>People and cases that look like one</source>
@@ -12445,6 +12556,92 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     </message>
 </context>
 <context>
+    <name>HeldLetters</name>
+    <message>
+        <source>a field was filled in that no person sees</source>
+        <translation>填了真人看不到的栏目</translation>
+    </message>
+    <message>
+        <source>filled in faster than a person types</source>
+        <translation>填写速度快得不像真人</translation>
+    </message>
+    <message>
+        <source>the same text came under several names</source>
+        <translation>相同内容以多人名义提交</translation>
+    </message>
+    <message>
+        <source>completes something that nobody waits for</source>
+        <translation>补充的内容没有对应的请求</translation>
+    </message>
+    <message>
+        <source>completes a case that has ended</source>
+        <translation>补充的案件已经结束</translation>
+    </message>
+    <message>
+        <source>completes a row that cannot be taken in even so</source>
+        <translation>补充后仍不能登记</translation>
+    </message>
+    <message>
+        <source>something is odd about it</source>
+        <translation>有疑点</translation>
+    </message>
+</context>
+<context>
+    <name>HeldLettersDialog</name>
+    <message>
+        <source>Letters to look at</source>
+        <translation>待看来件</translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Something is odd about these. Let in, a letter becomes a case like any other; thrown away, only its number and your words are kept.</source>
+        <translation>这些来件有疑点。登记后与其他来件一样成为案件；不予登记的，只留下编号和您写的理由。</translation>
+    </message>
+    <message>
+        <source>What the letter says</source>
+        <translation>来件内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>不予登记…</translation>
+    </message>
+    <message>
+        <source>No letter waits to be looked at.</source>
+        <translation>没有待看的来件。</translation>
+    </message>
+    <message>
+        <source>{number} is taken in.</source>
+        <translation>{number} 即将登记。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Pictures and papers: {names}</source>
+        <translation>照片和材料：{names}</translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Source: {source}</source>
@@ -12456,6 +12653,26 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Received</source>
         <translation>收到提交</translation>
+    </message>
+    <message>
+        <source>Completed by the consumer ({number}): {columns}</source>
+        <translation>消费者作了补充（{number}）：{columns}</translation>
+    </message>
+    <message>
+        <source>The consumer was asked to complete {number}: {columns}</source>
+        <translation>请消费者补充 {number}：{columns}</translation>
+    </message>
+    <message>
+        <source>The consumer is asked no more to complete {number}</source>
+        <translation>不再请消费者补充 {number}</translation>
+    </message>
+    <message>
+        <source>Link for a rating made, good until {until}</source>
+        <translation>生成了评价链接，{until} 前有效</translation>
+    </message>
+    <message>
+        <source>A file that came with {number} was not kept: {name}</source>
+        <translation>随 {number} 提交的文件没有保存：{name}</translation>
     </message>
     <message>
         <source>Figures of {month} frozen</source>
@@ -13174,12 +13391,16 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>应本人请求清除待处理区记录{count}条</translation>
     </message>
     <message>
-        <source>Taken along in a file, back by {due_on}</source>
+        <source>Taken along in a folder, back by {due_on}</source>
         <translation>带出办理，{due_on} 前带回</translation>
     </message>
     <message>
-        <source>Brought back in a file; given up for what the office had: {given_up}</source>
-        <translation>随文件带回；以办公室内容为准的：{given_up} 处</translation>
+        <source>Brought back in a folder; given up for what the office had: {given_up}</source>
+        <translation>随文件夹带回；以办公室内容为准的：{given_up} 处</translation>
+    </message>
+    <message>
+        <source>Brought back in a folder that {name} took along; given up for what the office had: {given_up}</source>
+        <translation>随{name}带出的文件夹带回；因采用办公室的内容而放弃：{given_up} 项</translation>
     </message>
     <message>
         <source>{rows} entries brought back from the backup {backup}</source>
@@ -13374,6 +13595,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>办公室的留存文件已加密</translation>
     </message>
     <message>
+        <source>Keys of the office's kept files exchanged</source>
+        <translation>更换了本办公室留存文件的密钥</translation>
+    </message>
+    <message>
         <source>New recovery code of the office made</source>
         <translation>换了新的办公室恢复码</translation>
     </message>
@@ -13554,16 +13779,40 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>带回 {cases} 件案件</translation>
     </message>
     <message>
-        <source>The file that {name} took along is waited for no more</source>
-        <translation>不再等待{name}带出的文件</translation>
+        <source>{cases} cases brought back that {name} took along</source>
+        <translation>带回{name}带出的 {cases} 件案件</translation>
     </message>
     <message>
-        <source>This file was filled with the cases that were taken along</source>
-        <translation>本文件已装入带出的案件</translation>
+        <source>The folder that {name} took along is waited for no more</source>
+        <translation>不再等待{name}带出的文件夹</translation>
     </message>
     <message>
-        <source>This file was brought back to the office</source>
-        <translation>本文件已带回办公室</translation>
+        <source>This folder was filled with the cases that were taken along</source>
+        <translation>本文件夹已装入带出的案件</translation>
+    </message>
+    <message>
+        <source>This folder was brought back to the office</source>
+        <translation>本文件夹已带回办公室</translation>
+    </message>
+    <message>
+        <source>Text for consumers changed: {title}</source>
+        <translation>修改了给消费者看的文字：{title}</translation>
+    </message>
+    <message>
+        <source>Shipped text for consumers put back: {title}</source>
+        <translation>恢复了给消费者看的原有文字：{title}</translation>
+    </message>
+    <message>
+        <source>Settings of the page for consumers changed</source>
+        <translation>修改了消费者网页的设置</translation>
+    </message>
+    <message>
+        <source>Held submission {number} let on</source>
+        <translation>放行了暂扣的提交 {number}</translation>
+    </message>
+    <message>
+        <source>Held submission {number} thrown away</source>
+        <translation>作废了暂扣的提交 {number}</translation>
     </message>
     <message>
         <source>Views of lists put in order</source>
@@ -17252,6 +17501,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>为什么是这一天？</translation>
     </message>
     <message>
+        <source>Take along…</source>
+        <translation>带出办理…</translation>
+    </message>
+    <message>
         <source>Notices and receipts…</source>
         <translation>通知书与送达回证…</translation>
     </message>
@@ -17742,8 +17995,40 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>否</translation>
     </message>
     <message>
-        <source>fields changed in the file: {count}</source>
-        <translation>文件里改动 {count} 处</translation>
+        <source>fields changed in the folder: {count}</source>
+        <translation>文件夹里改动 {count} 处</translation>
+    </message>
+    <message>
+        <source>told in private, comes in unread: {count}</source>
+        <translation>背靠背内容，不经查看直接归入：{count} 项</translation>
+    </message>
+    <message>
+        <source>nothing changed in the folder</source>
+        <translation>文件夹里没有改动</translation>
+    </message>
+    <message>
+        <source>The clock of the laptop was ahead by about {much}: {look}</source>
+        <translation>笔记本电脑的时钟快了约 {much}：{look}</translation>
+    </message>
+    <message>
+        <source>The clock of the laptop was behind by about {much}: {look}</source>
+        <translation>笔记本电脑的时钟慢了约 {much}：{look}</translation>
+    </message>
+    <message>
+        <source>look at the days and times that were written there by themselves.</source>
+        <translation>请核对在那里自动写下的日期和时间。</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} 分钟</translation>
     </message>
     <message>
         <source>new entries: {count}</source>
@@ -17776,10 +18061,6 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>it lies in the bin of the office: take it out there, or what comes back goes with it</source>
         <translation>该案在办公室的回收站里：请先在那里取出，否则带回的内容会随它一起清除</translation>
-    </message>
-    <message>
-        <source>nothing changed in the file</source>
-        <translation>文件里没有改动</translation>
     </message>
     <message>
         <source> · </source>
@@ -20368,8 +20649,16 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>导入时未能收入的行</translation>
     </message>
     <message>
+        <source>Letters of consumers in which something is odd</source>
+        <translation>消费者来件中有疑点的</translation>
+    </message>
+    <message>
         <source>Quarantine ({count})</source>
         <translation>隔离（{count}）</translation>
+    </message>
+    <message>
+        <source>Letters to look at ({count})</source>
+        <translation>待看来件（{count}）</translation>
     </message>
 </context>
 <context>
@@ -20395,8 +20684,16 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>关闭</translation>
     </message>
     <message>
+        <source>The consumer sees it when the progress of {number} is looked up.</source>
+        <translation>消费者查询 {number} 的进度时会看到。</translation>
+    </message>
+    <message>
         <source>Hand back as workbook…</source>
         <translation>退回修改…</translation>
+    </message>
+    <message>
+        <source>Ask the consumer…</source>
+        <translation>请消费者补充…</translation>
     </message>
     <message>
         <source>Row</source>
@@ -21648,6 +21945,59 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Applicant</source>
         <translation>申请人</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveFolderDialog</name>
+    <message>
+        <source>Remove this folder?</source>
+        <translation>删除这个文件夹？</translation>
+    </message>
+    <message>
+        <source>Remove the folder</source>
+        <translation>删除文件夹</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>In it: the cases, encrypted, with their keys, and %n kept file(s)</source>
+        <translation>
+            <numerusform>里面有：加密的案件及其密钥，材料文件 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{inside}; {size} MB.</source>
+        <translation>{inside}；共 {size} MB。</translation>
+    </message>
+    <message>
+        <source>All of it is at the office. The folder cannot be brought back from any bin.</source>
+        <translation>这些内容都已在办公室。文件夹删除后不进回收站，不能恢复。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This stays, and the folder with it: {names}</source>
+        <translation>以下内容不是本程序放入的，将保留（文件夹也保留）：{names}</translation>
+    </message>
+    <message>
+        <source>Copies of the folder at other places are not touched.</source>
+        <translation>其他地方的副本（如 U 盘上的）不受影响，请另行处理。</translation>
+    </message>
+    <message>
+        <source>The folder is removed</source>
+        <translation>文件夹已删除</translation>
+    </message>
+    <message>
+        <source>What somebody else put into it is still there: {folder}</source>
+        <translation>另外放入的内容仍在原处：{folder}</translation>
+    </message>
+    <message>
+        <source>The cases are removed from the folder</source>
+        <translation>文件夹里的案件已删除</translation>
     </message>
 </context>
 <context>
@@ -23708,9 +24058,9 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>正在保存带回的内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n case(s) with nothing changed in the file</source>
+        <source>%n case(s) with nothing changed in the folder</source>
         <translation>
-            <numerusform>另有 %n 件在文件里没有改动</numerusform>
+            <numerusform>另有 %n 件在文件夹里没有改动</numerusform>
         </translation>
     </message>
     <message>
@@ -23734,6 +24084,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>预留编号用了 {used} 个，未用 {unused} 个。</translation>
     </message>
     <message>
+        <source>{name} took these cases along. Bring them back only where {name} cannot do so in person: the trail tells it, and what was told to {name} in private comes in unread.</source>
+        <translation>这些案件由{name}带出。只有{name}本人不能带回时，才由您代为带回：操作留痕会写明，{name}的背靠背内容不显示，不经查看直接归入。</translation>
+    </message>
+    <message>
         <source>Papers were signed at both places: speak with each other before you choose.</source>
         <translation>两边都有人签署过文书：请先互相核实，再作选择。</translation>
     </message>
@@ -23742,24 +24096,24 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>带出期间有人签署过文书：选办公室的进程，那些签署即不作数。</translation>
     </message>
     <message>
-        <source>Papers were signed at the office: with the file's course they count for nothing.</source>
-        <translation>办公室有人签署过文书：选文件里的进程，那些签署即不作数。</translation>
+        <source>Papers were signed at the office: with the folder's course they count for nothing.</source>
+        <translation>办公室有人签署过文书：选文件夹里的进程，那些签署即不作数。</translation>
     </message>
     <message>
-        <source>Look at the days and times that were written there by themselves before you go on.</source>
-        <translation>请先核对在那里自动写下的日期和时间，再继续。</translation>
+        <source>Keep the folder until they are found.</source>
+        <translation>请保留这个文件夹，直到找到这些材料。</translation>
     </message>
-    <message numerus="yes">
-        <source>The clock of the laptop was ahead by about %n minute(s)</source>
-        <translation>
-            <numerusform>笔记本电脑的时钟快了约 %n 分钟</numerusform>
-        </translation>
+    <message>
+        <source>Nothing is saved in the folder any more. Once you have looked, it can be removed.</source>
+        <translation>文件夹不再保存任何内容；核对无误后可以删除。</translation>
     </message>
-    <message numerus="yes">
-        <source>The clock of the laptop was behind by about %n minute(s)</source>
-        <translation>
-            <numerusform>笔记本电脑的时钟慢了约 %n 分钟</numerusform>
-        </translation>
+    <message>
+        <source>Remove the folder…</source>
+        <translation>删除文件夹…</translation>
+    </message>
+    <message>
+        <source>What you chose stays where nothing changed. Choose the rest and bring it back again.</source>
+        <translation>您已选定而内容没有再变的，保留不变。请选定其余的，再带回一次。</translation>
     </message>
     <message>
         <source>The folder had come back before and is closed now</source>
@@ -23775,6 +24129,12 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <source>Entries changed: {rows}, files: {files}, entries of the history: {entries}.</source>
         <translation>改动 {rows} 项，材料 {files} 份，历程 {entries} 条。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) are still in the folder; the office waits for it.</source>
+        <translation>
+            <numerusform>还有 %n 件留在文件夹里，办公室继续等待这个文件夹。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Numbers that were not used: {count}.</source>
         <translation>未用的编号 {count} 个。</translation>
@@ -23786,14 +24146,6 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>The folder takes nothing any more; it can be deleted once you have looked.</source>
-        <translation>文件夹不再保存任何内容；核对无误后可以删除。</translation>
-    </message>
-    <message>
-        <source>What you chose is kept. Choose the rest and bring it back again.</source>
-        <translation>您已选定的保留不变。请选定其余的，再带回一次。</translation>
     </message>
     <message>
         <source>The office went on meanwhile</source>
@@ -24201,6 +24553,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Type of the monthly form</source>
         <translation>月报表类别</translation>
+    </message>
+    <message>
+        <source>Way to the keys of kept files</source>
+        <translation>留存文件钥匙的开启方式</translation>
     </message>
     <message>
         <source>Own rate</source>
@@ -27359,6 +27715,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>办公室服务器处理这一步用时过长，已放弃等待。您输入的内容仍在这里，请过一分钟再试。</translation>
     </message>
     <message>
+        <source>You stopped waiting for the office server, so what is shown here may not be complete. Open it once more to see all of it. What you typed stays.</source>
+        <translation>您已选择不再等待办公室服务器，因此此处显示的内容可能不完整。请重新打开一次，以查看全部内容。您填写的内容仍保留。</translation>
+    </message>
+    <message>
         <source>The office server is just starting or stopping. Try again in a minute.</source>
         <translation>办公室服务器正在启动或停止。请过一分钟再试。</translation>
     </message>
@@ -27369,6 +27729,14 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>The line to the office server cannot be encrypted, so nothing was sent. Tell whoever keeps the server.</source>
         <translation>与办公室服务器的连接无法加密，因此没有发送任何内容。请告知维护服务器的人。</translation>
+    </message>
+    <message>
+        <source>On the way to the office server nothing is bound to the password, as where a pooler stands before the server: so it was not sent. Tell whoever keeps the server; if there is a pooler, new invitations are to be written with --through-pooler.</source>
+        <translation>通往办公室服务器的线路不能与密码绑定（例如服务器前面有连接池），因此没有发出密码。请告知维护服务器的人；如果确有连接池，须用 --through-pooler 重新开具邀请。</translation>
+    </message>
+    <message>
+        <source>The pooler before the office server gives one session to several desks. News and locks would be lost, so nobody works this way. Tell whoever keeps the server: the pooler must run with pool_mode = session.</source>
+        <translation>办公室服务器前面的连接池让几个工作台共用一个会话，消息和锁会丢失，因此不能这样工作。请告知维护服务器的人：连接池须设为 pool_mode = session。</translation>
     </message>
     <message>
         <source>Nobody knows a server of this name. Check the address and the network, then try again.</source>
@@ -27503,6 +27871,14 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>这个登录名没有办公室留存文件的钥匙，所以给不了别人。请另一位管理员邀请，或请管理服务器的人用恢复码邀请。</translation>
     </message>
     <message>
+        <source>The keys of the office's kept files have been exchanged since you signed in. Lock the desk, sign in again, and do this once more. What you typed stays.</source>
+        <translation>您登录之后，本办公室留存文件的密钥已经更换。请锁定工作台、重新登录，再做一次。您填写的内容仍保留。</translation>
+    </message>
+    <message>
+        <source>The keys of the kept files are exchanged by the login that keeps the server (the one of `server init`): an administrator's own login does not see the keys of the others.</source>
+        <translation>留存文件的密钥须由维护服务器的登录名（执行 `server init` 的那个）更换：管理员本人的登录名看不到其他人的密钥。</translation>
+    </message>
+    <message>
         <source>The kept files of this office are sealed already.</source>
         <translation>本办公室的留存文件已经加密。</translation>
     </message>
@@ -27607,6 +27983,34 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>调解台正在结束 {name} 的工作，不会丢失任何内容。请稍后再试。</translation>
     </message>
     <message>
+        <source>Others on this computer may read {path}, where the secrets of back ends are. Let only its owner read it: chmod 600.</source>
+        <translation>本机其他人可以读取 {path}，里面有后台的密钥。请只允许其所有者读取：chmod 600。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as the settings of the bridge. Look at it, or put it aside and add the back ends anew.</source>
+        <translation>{path} 无法作为小程序桥的设置读取。请检查该文件，或者移走后重新添加后台。</translation>
+    </message>
+    <message>
+        <source>There is a back end of the name {name} already.</source>
+        <translation>已经有名为 {name} 的后台。</translation>
+    </message>
+    <message>
+        <source>A back end cannot be called “{name}”: use small letters, digits and hyphens, and not page.</source>
+        <translation>后台不能取名为“{name}”：请用小写字母、数字和连字符，且不能用 page。</translation>
+    </message>
+    <message>
+        <source>There is no back end of the name {name}.</source>
+        <translation>没有名为 {name} 的后台。</translation>
+    </message>
+    <message>
+        <source>The address for changes has to begin with https://.</source>
+        <translation>状态通知的网址须以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The bridge needs parts that are not installed on this computer: pip install mediator-desk[gateway]</source>
+        <translation>本机缺少小程序桥所需的组件，请运行：pip install mediator-desk[gateway]</translation>
+    </message>
+    <message>
         <source>There is no office on this server yet. Ask whoever keeps the server to run `mediator-desk server init`.</source>
         <translation>这台服务器上还没有建立办公数据库。请服务器管理人员运行 `mediator-desk server init`。</translation>
     </message>
@@ -27619,96 +28023,108 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>缺少这一项，或写了不止一个：{option}。</translation>
     </message>
     <message>
-        <source>This is done at the office: this file holds cases that were taken along, and only these are worked on here.</source>
-        <translation>这项工作要在办公室办理：本文件是带出的案件，在这里只办理这些案件。</translation>
-    </message>
-    <message>
-        <source>This file was brought back to the office. Nothing is saved in it any more; go on at the office.</source>
-        <translation>本文件已带回办公室，不再保存任何内容；请在办公室继续办理。</translation>
-    </message>
-    <message>
-        <source>This file is being brought back to the office. Nothing is saved in it until it is known whether everything came: bring it back once more.</source>
-        <translation>这些带出的案件正在带回办公室。在确知是否已全部带回之前，这里不再保存任何内容：请再带回一次。</translation>
-    </message>
-    <message>
-        <source>Something in this file was changed past the program, so nothing was brought back and nothing was changed ({count}):
-{what}
-Compare it with the papers, and enter at the office by hand what is right.</source>
-        <translation>这里有内容被绕过本程序改动过，因此什么都没有带回，也没有改动任何内容（共{count}处）：
-{what}
-请与纸质文书核对，并在办公室手工录入正确的内容。</translation>
-    </message>
-    <message>
-        <source>These cases came back before, from this file or from a copy of it. What follows was done here and never came ({count}):
-{what}
-Nothing was brought back and nothing was closed: enter it at the office by hand.</source>
-        <translation>这些案件此前已从这里或其副本带回过。以下内容是在这里办理的，从未带回（共{count}项）：
-{what}
-这次什么都没有带回，也没有关闭：请在办公室手工录入。</translation>
-    </message>
-    <message>
-        <source>Case {number} was given to another mediator meanwhile. Nothing was brought back; let the secretary appoint you beside, then bring it back once more.</source>
-        <translation>案件{number}在此期间已交由其他调解员办理。什么都没有带回；请秘书将您一并指定为该案调解员，再带回一次。</translation>
-    </message>
-    <message>
         <source>Cases go along for at most {most} days. Check the year.</source>
         <translation>案件最多带出{most}天。请核对年份。</translation>
-    </message>
-    <message>
-        <source>The numbers that were set aside for this file are used up. Nothing was saved; the number is given at the office.</source>
-        <translation>为本文件预留的编号已用完。没有保存；编号请回办公室取得。</translation>
-    </message>
-    <message>
-        <source>Cases are taken along by somebody of the committee's staff. Sign in under your own name first.</source>
-        <translation>案件须由本会工作人员带出。请先以本人姓名登录。</translation>
     </message>
     <message>
         <source>Some of these cases cannot be taken along, so nothing was taken. Leave them out, or ask who has them.</source>
         <translation>其中有案件不能带出，因此一件都没有带出。请去掉这些案件，或询问目前由谁带出。</translation>
     </message>
     <message>
-        <source>No more files can be taken along from these records. Tell whoever keeps them.</source>
-        <translation>本库不能再带出文件。请告知系统维护人员。</translation>
-    </message>
-    <message>
         <source>The office knows of no cases that were taken along under number {number}.</source>
         <translation>办公室没有编号为 {number} 的带出记录。</translation>
     </message>
     <message>
-        <source>Somebody else took these cases along; that person alone makes and opens the file.</source>
-        <translation>这些案件由他人带出；文件只能由本人制作和打开。</translation>
+        <source>This is done at the office: this folder holds cases that were taken along, and only these are worked on here.</source>
+        <translation>这项工作要在办公室办理：这个文件夹里是带出的案件，在这里只办理这些案件。</translation>
     </message>
     <message>
-        <source>These cases are out no more: the file came back, or was given up.</source>
-        <translation>这些案件已不在外：文件已带回，或已登记不再等待。</translation>
+        <source>This folder was brought back to the office. Nothing is saved in it any more; go on at the office.</source>
+        <translation>这个文件夹已带回办公室，不再保存任何内容；请在办公室继续办理。</translation>
     </message>
     <message>
-        <source>This is no file of cases that were taken along. Choose the folder that was made when they were taken.</source>
-        <translation>这不是带出的案件文件。请选择带出时制作的文件夹。</translation>
+        <source>This folder is being brought back to the office. Nothing is saved in it until it is known whether everything came: bring it back once more.</source>
+        <translation>这个文件夹正在带回办公室。在确知是否已全部带回之前，里面不再保存任何内容：请再带回一次。</translation>
     </message>
     <message>
-        <source>This file was not taken along from these records. Nothing was brought back; open the office that it came from.</source>
-        <translation>本文件不是从当前的库带出的。没有带回任何内容；请打开它原来所在的办公室。</translation>
+        <source>Something in this folder was changed past the program, so nothing was brought back and nothing was changed ({count}):
+{what}
+Compare it with the papers, and enter at the office by hand what is right.</source>
+        <translation>这个文件夹里有内容被绕过本程序改动过，因此什么都没有带回，也没有改动任何内容（共 {count} 处）：
+{what}
+请与纸质文书核对，并在办公室手工录入正确的内容。</translation>
     </message>
     <message>
-        <source>{name} took these cases along and brings them back in person. Nothing was changed.</source>
-        <translation>这些案件由{name}带出，须由本人带回。没有改动任何内容。</translation>
+        <source>These cases came back before, from this folder or from a copy of it. What follows was done in it and never came ({count}):
+{what}
+Nothing was brought back and nothing was closed: enter it at the office by hand.</source>
+        <translation>这些案件此前已从这个文件夹或其副本带回过。以下内容是在文件夹里办理的，从未带回（共 {count} 项）：
+{what}
+这次什么都没有带回，也没有关闭：请在办公室手工录入。</translation>
     </message>
     <message>
-        <source>The office waits for this file no more ({words}), so it is not taken back. What was done in it can be read there and entered at the office by hand.</source>
-        <translation>办公室已登记不再等待本文件（{words}），因此不能带回。其中的内容可以打开查看，再在办公室逐项登记。</translation>
+        <source>Case {number} was given to another mediator meanwhile and stays in the folder. Let the secretary appoint you beside, then bring the folder back once more.</source>
+        <translation>案件 {number} 在此期间已改由其他调解员办理，暂留在文件夹中。请秘书把您列为共同调解员，然后再带回一次该文件夹。</translation>
     </message>
     <message>
-        <source>{count} places were changed here and at the office, and nobody has chosen yet. Nothing was brought back; look at the comparison again.</source>
-        <translation>有 {count} 处在文件里和办公室里都改过，还没有选定。没有带回任何内容；请重新查看对比。</translation>
+        <source>The number {number} was given in the folder, and by hand at the office meanwhile. The case stays in the folder: let the secretary set the number right at the office, then bring the folder back once more.</source>
+        <translation>编号 {number} 在文件夹中已经使用，期间办公室又手工编了同一个号。该案暂留在文件夹中：请秘书在办公室更正编号，然后再带回一次该文件夹。</translation>
     </message>
     <message>
-        <source>Case {number} cannot be put together in this way: something of the office hangs on it that you may not take away. Nothing was brought back; choose the office's side for it, or ask the secretary.</source>
-        <translation>案件 {number} 不能这样合并：办公室里有您无权去掉的内容与它相连。没有带回任何内容；请对它选用办公室的内容，或请秘书办理。</translation>
+        <source>This case came back to the office before the others. Nothing was saved here; go on with it at the office.</source>
+        <translation>这件案件已先于其他案件带回办公室。这里没有保存任何内容，请在办公室继续办理。</translation>
     </message>
     <message>
-        <source>This was done in a file that was taken along, and is not undone by itself. Enter what is right as a new step.</source>
-        <translation>这一步是在带出的文件里办理的，不能单独撤销。请把正确的内容作为新的一步登记。</translation>
+        <source>The numbers that were set aside for this folder are used up. Nothing was saved; the number is given at the office.</source>
+        <translation>为这个文件夹预留的编号已用完。没有保存；请回办公室编号。</translation>
+    </message>
+    <message>
+        <source>Cases are taken along and brought back by somebody of the committee's staff. Sign in under your own name first.</source>
+        <translation>带出和带回案件，须由本会在职工作人员办理。请先以本人姓名登录。</translation>
+    </message>
+    <message>
+        <source>No more folders can be made from these records. Tell whoever keeps them.</source>
+        <translation>这里不能再制作带出的文件夹。请告知系统维护人员。</translation>
+    </message>
+    <message>
+        <source>Somebody else took these cases along; that person alone makes and opens the folder.</source>
+        <translation>这些案件由他人带出；文件夹只能由本人制作和打开。</translation>
+    </message>
+    <message>
+        <source>These cases are out no more: the folder came back, or was given up.</source>
+        <translation>这些案件已不在带出状态：文件夹已带回，或已登记不再等待。</translation>
+    </message>
+    <message>
+        <source>This is no folder of cases that were taken along. Choose the folder that was made when they were taken.</source>
+        <translation>这不是带出案件的文件夹。请选择带出时制作的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder was not taken along from these records. Nothing was brought back; open the records that it came from.</source>
+        <translation>这个文件夹不是从现在打开的案卷库带出的。没有带回任何内容；请打开它原来的案卷库，再带回。</translation>
+    </message>
+    <message>
+        <source>{name} took these cases along. That person brings them back, or in their absence a secretary or an administrator. Nothing was changed.</source>
+        <translation>这些案件是由{name}带出的，应由本人带回；本人不在时，由秘书或管理员带回。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>What was told in private in case {number} was changed at the office too, or hangs on what the office is not to have. Nobody else chooses there: the case stays in the folder until its mediator brings it back.</source>
+        <translation>案件 {number} 的背靠背内容在办公室也改动过，或者依附于办公室未采用的内容。这里不由他人取舍：该案暂留在文件夹中，由其调解员本人带回。</translation>
+    </message>
+    <message>
+        <source>The office waits for this folder no more ({words}), so it is not taken back. What was done in it can be read there and entered at the office by hand.</source>
+        <translation>办公室已登记不再等待这个文件夹（{words}），因此不能带回。里面的内容可以打开查看，再在办公室逐项登记。</translation>
+    </message>
+    <message>
+        <source>{count} places were changed in the folder and at the office, and nobody has chosen yet. Nothing was brought back; look at the comparison again.</source>
+        <translation>有 {count} 处在文件夹里和办公室里都改过，还没有选定。没有带回任何内容；请重新查看对比。</translation>
+    </message>
+    <message>
+        <source>Case {number} cannot be put together in this way: something of the office hangs on it that you may not take away. It stays in the folder; choose the office's side for it, or ask the secretary, then bring the folder back once more.</source>
+        <translation>案件 {number} 不能这样合并：办公室有内容依附于它，您无权移除。该案暂留在文件夹中；请为它选择以办公室为准，或请秘书处理，然后再带回一次该文件夹。</translation>
+    </message>
+    <message>
+        <source>This was done in a folder that was taken along, and is not undone by itself. Enter what is right as a new step.</source>
+        <translation>这一步是在带出的文件夹里办理的，不能单独撤销。请把正确的内容作为新的一步登记。</translation>
     </message>
     <message>
         <source>The folder {path} is there already. Choose a name that does not exist yet.</source>
@@ -27719,20 +28135,110 @@ Nothing was brought back and nothing was closed: enter it at the office by hand.
         <translation>上次中断时留下了 {path}，办公室可能正在等待它。请先把它完成，或换一个名称。</translation>
     </message>
     <message>
-        <source>The file that was made could not be opened again, so no case was taken along. Try again, or use another disk.</source>
-        <translation>制作好的文件无法再次打开，因此没有带出任何案件。请重试，或换一个存储盘。</translation>
+        <source>The folder that was made could not be opened again, so no case was taken along. Try again, or use another disk.</source>
+        <translation>制作好的文件夹无法再次打开，因此没有带出任何案件。请重试，或换一个存储盘。</translation>
     </message>
     <message>
-        <source>Cases are still taken along in files. Bring them back or give them up first; nothing was moved.</source>
+        <source>Cases are still taken along in folders. Bring them back or give them up first; nothing was moved.</source>
         <translation>还有案件被带出在外。请先带回，或登记不再等待；没有搬迁任何内容。</translation>
     </message>
     <message>
-        <source>At most {most} cases go along in one file.</source>
-        <translation>一个文件最多带出 {most} 件案件。</translation>
+        <source>At most {most} cases go along in one folder.</source>
+        <translation>一个文件夹最多带出 {most} 件案件。</translation>
+    </message>
+    <message>
+        <source>Choose which side counts.</source>
+        <translation>请选定以哪一边为准。</translation>
+    </message>
+    <message>
+        <source>The folder is no more what it was when it came back. Nothing was removed; bring it back once more, then it is offered again.</source>
+        <translation>文件夹与带回时已不相同，没有删除任何内容。请再带回一次，之后会重新提示是否删除。</translation>
+    </message>
+    <message>
+        <source>The folder is not at its place any more ({path}). Nothing was removed.</source>
+        <translation>文件夹已不在原处（{path}），没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>The folder could not be removed, or not all of it ({path}): {detail}
+Close what uses it, then delete the rest by hand.</source>
+        <translation>文件夹没有删除，或没有全部删除（{path}）：{detail}
+请先关闭正在使用它的程序，再手工删除其余部分。</translation>
     </message>
     <message>
         <source>Between 0 and {most} numbers can be set aside.</source>
         <translation>可以预留 0 到 {most} 个编号。</translation>
+    </message>
+    <message>
+        <source>Another submission came under the same key before. It was kept; this one was not.</source>
+        <translation>同一标识下此前已收到另一份提交，已保存；本次的没有保存。</translation>
+    </message>
+    <message>
+        <source>No new submissions are taken on the page at present.</source>
+        <translation>网页目前暂停接收新的提交。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for something that completes this submission.</source>
+        <translation>这份提交目前不需要补充。</translation>
+    </message>
+    <message>
+        <source>This matter has been rated already.</source>
+        <translation>这件事项已经评价过了。</translation>
+    </message>
+    <message>
+        <source>A text is too long: {longest} characters at most.</source>
+        <translation>文字太长：最多 {longest} 个字。</translation>
+    </message>
+    <message>
+        <source>It does not say whether this is a complaint, a request for mediation or a rating.</source>
+        <translation>没有写明是投诉、调处申请还是评价。</translation>
+    </message>
+    <message>
+        <source>The sender or the key of this submission is missing or too long.</source>
+        <translation>这份提交缺少发送方或标识，或者太长。</translation>
+    </message>
+    <message>
+        <source>{most} files at most come with a submission.</source>
+        <translation>一份提交最多附 {most} 个文件。</translation>
+    </message>
+    <message>
+        <source>{number} is still being worked on. It can be rated once it is over.</source>
+        <translation>{number} 还在办理中，办结后才能评价。</translation>
+    </message>
+    <message>
+        <source>No matter that is over was found with these particulars.</source>
+        <translation>没有查到与所填内容相符的已办结事项。</translation>
+    </message>
+    <message>
+        <source>There is no such link for a rating.</source>
+        <translation>没有这个评价链接。</translation>
+    </message>
+    <message>
+        <source>This link for a rating is over.</source>
+        <translation>这个评价链接已过期。</translation>
+    </message>
+    <message>
+        <source>This submission waits no longer: another desk has taken it in or thrown it away.</source>
+        <translation>这份提交已不在等待：别的工作台已接收或作废。</translation>
+    </message>
+    <message>
+        <source>No submission with the number {number} waits here.</source>
+        <translation>没有提交编号为 {number} 的提交在等待办理。</translation>
+    </message>
+    <message>
+        <source>The consumer has answered this request, or it was withdrawn at another desk.</source>
+        <translation>消费者已经补充，或者别的工作台已撤回这个要求。</translation>
+    </message>
+    <message>
+        <source>There is no text of this name: {key}.</source>
+        <translation>没有这个名称的文字：{key}。</translation>
+    </message>
+    <message>
+        <source>Write the address of the page as consumers reach it; it begins with https://.</source>
+        <translation>请填写消费者访问网页的地址，以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>Choose one to five stars.</source>
+        <translation>请选择一到五颗星。</translation>
     </message>
 </context>
 <context>
@@ -29979,8 +30485,8 @@ Nothing was brought back and nothing was closed: enter it at the office by hand.
         <translation>文件夹放在哪里</translation>
     </message>
     <message>
-        <source>Needed to open the folder and to bring it back. Nobody can find out a lost one.</source>
-        <translation>打开和带回文件夹都要用这个密码。忘记了，谁也查不出来。</translation>
+        <source>Needed to open the folder and to bring it back. Nobody can find out a lost one: what was done in the folder is then lost too.</source>
+        <translation>打开和带回文件夹都要用这个密码。忘记了，谁也查不出来，在文件夹里办理的内容也就丢失了。</translation>
     </message>
     <message>
         <source>Outstation {day}</source>
@@ -30400,6 +30906,18 @@ Nothing was brought back and nothing was closed: enter it at the office by hand.
         <translation>打开时先看</translation>
     </message>
     <message>
+        <source>No sound</source>
+        <translation>不响</translation>
+    </message>
+    <message>
+        <source>A short sound</source>
+        <translation>响一声</translation>
+    </message>
+    <message>
+        <source>When a consumer sends something</source>
+        <translation>消费者提交材料时</translation>
+    </message>
+    <message>
         <source>File for other calendars</source>
         <translation>供其他日历订阅的文件</translation>
     </message>
@@ -30415,12 +30933,35 @@ Nothing was brought back and nothing was closed: enter it at the office by hand.
         <translation>带出时</translation>
     </message>
     <message>
-        <source>In the file</source>
-        <translation>文件里</translation>
+        <source>In the folder</source>
+        <translation>文件夹里</translation>
     </message>
     <message>
         <source>At the office</source>
         <translation>办公室</translation>
+    </message>
+</context>
+<context>
+    <name>ThrowAwayDialog</name>
+    <message>
+        <source>Throw this letter away?</source>
+        <translation>这份来件不予登记？</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>不予登记</translation>
+    </message>
+    <message>
+        <source>{number} becomes no case. What it says and its pictures are deleted for good; the consumer is told nothing.</source>
+        <translation>{number} 不会成为案件。它的内容和照片将永久删除，不会通知消费者。</translation>
+    </message>
+    <message>
+        <source>The words stay with its number.</source>
+        <translation>理由与编号一起保留。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -31791,6 +32332,25 @@ Nothing was brought back and nothing was closed: enter it at the office by hand.
     <message>
         <source>For the whole committee</source>
         <translation>供全体人员使用</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPanel</name>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Waiting for the office server: {seconds} seconds</source>
+        <translation>正在等待办公室服务器应答：{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>The line is slow. Whoever stops sees what is there by now; nothing that was typed is lost.</source>
+        <translation>线路较慢。可以不再等待：已读到的内容照常显示，已填写的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The line is slow. It is being saved, once; wait until it is told.</source>
+        <translation>线路较慢，正在保存，只会保存一次。请等待保存结果的提示。</translation>
     </message>
 </context>
 <context>
