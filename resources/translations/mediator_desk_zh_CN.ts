@@ -17940,19 +17940,19 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     </message>
     <message>
         <source>{name} took it along, back by {day}</source>
-        <translation>{name} 已带出，应于 {day} 带回</translation>
+        <translation>{name}已带出，应于{day}带回</translation>
     </message>
     <message>
         <source>{name} took it along to {place}, back by {day}</source>
-        <translation>{name} 已带出（{place}），应于 {day} 带回</translation>
+        <translation>{name}已带出（{place}），应于{day}带回</translation>
     </message>
     <message>
         <source>{name} took it along and should have been back on {day}</source>
-        <translation>{name} 已带出，原定 {day} 带回，已超期</translation>
+        <translation>{name}已带出，原定{day}带回，已超期</translation>
     </message>
     <message>
         <source>{name} took it along to {place} and should have been back on {day}</source>
-        <translation>{name} 已带出（{place}），原定 {day} 带回，已超期</translation>
+        <translation>{name}已带出（{place}），原定{day}带回，已超期</translation>
     </message>
     <message>
         <source>{number} stays: {name} has it along until {due_on}</source>
@@ -18075,19 +18075,19 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <name>OutstationLine</name>
     <message>
         <source>This folder was brought back on {moment}: it can be read, and nothing is saved in it any more. Go on with the office's records.</source>
-        <translation>本文件夹已于 {moment} 带回办公室：可以查看，不再保存任何内容。请在办公室继续办理。</translation>
+        <translation>这个文件夹已于 {moment} 带回办公室：可以查看，不再保存任何内容。请在办公室继续办理。</translation>
     </message>
     <message>
         <source>This folder is being brought back since {moment}: nothing is saved in it until it is known whether everything came. Bring it back once more.</source>
-        <translation>此文件夹自{moment}起正在带回：在确知是否已全部带回之前，其中不再保存任何内容。请再带回一次。</translation>
+        <translation>这个文件夹自 {moment} 起正在带回：在确知是否已全部带回之前，里面不再保存任何内容。请再带回一次。</translation>
     </message>
     <message>
         <source>Taken along · {place}{count} case(s) · should have been back on {day}</source>
-        <translation>带出的案件 · {place}{count} 件 · 原定 {day} 带回，已超期</translation>
+        <translation>带出的案件 · {place}{count} 件 · 原定{day}带回，已超期</translation>
     </message>
     <message>
         <source>Taken along · {place}{count} case(s) · back by {day}</source>
-        <translation>带出的案件 · {place}{count} 件 · 应于 {day} 带回</translation>
+        <translation>带出的案件 · {place}{count} 件 · 应于{day}带回</translation>
     </message>
 </context>
 <context>
@@ -25197,7 +25197,7 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     </message>
     <message>
         <source>Take along to an outstation…</source>
-        <translation>带去巡回点…</translation>
+        <translation>带出办理…</translation>
     </message>
 </context>
 <context>
