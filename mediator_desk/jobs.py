@@ -93,7 +93,7 @@ class Jobs(QObject):
         self._news: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._running: set[Job] = set()
         self._waiting: list[tuple[Job, Callable[..., Any]]] = []
-        self._is_held = False
+        self._holders: set[str] = set()
         self._is_silent = False
         self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -117,20 +117,23 @@ class Jobs(QObject):
         """
         job = Job(owner, on_done=on_done, on_failed=on_failed, on_progress=on_progress, on_cancelled=on_cancelled)
         self._running.add(job)
-        if self._is_held and not although_held:
+        if self._holders and not although_held:
             self._waiting.append((job, work))
         else:
             self._executor.submit(self._work, job, work)
         return job
 
-    def hold(self) -> None:
-        """Begin no further work until `go_on`: what a screen shows first is not to share the computer with it."""
-        self._is_held = True
+    def hold(self, holder: str) -> None:
+        """Begin no further work until everybody who holds it lets it go on.
 
-    def go_on(self) -> None:
-        """Begin what was asked for meanwhile, in its order."""
-        self._is_held = False
-        while self._waiting:
+        `holder` names who (the lock, an exchange of keys, a first paint); who holds twice holds once.
+        """
+        self._holders.add(holder)
+
+    def go_on(self, holder: str) -> None:
+        """Begin what was asked for meanwhile, in its order, unless somebody else holds it still."""
+        self._holders.discard(holder)
+        while self._waiting and not self._holders:
             self._executor.submit(self._work, *self._waiting.pop(0))
 
     def keep_silent(self) -> None:

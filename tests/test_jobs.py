@@ -163,20 +163,44 @@ def test_closing_waits_for_what_is_under_way(qtbot):
 
 def test_work_that_is_held_begins_when_it_may(qtbot, jobs):
     came = []
-    jobs.hold()
+    jobs.hold("a screen")
     for number in range(3):
         jobs.run(lambda number=number: number, owner=jobs, on_done=came.append)
     assert not jobs.is_idle
     assert came == []
-    jobs.go_on()
+    jobs.go_on("a screen")
     qtbot.waitUntil(lambda: jobs.is_idle)
+    assert sorted(came) == [0, 1, 2]
+
+
+def test_work_that_two_hold_begins_when_both_let_it(qtbot, jobs):
+    came = []
+    for holder in ("lock", "rekey", "rekey"):
+        jobs.hold(holder)
+    jobs.run(lambda: 1, owner=jobs, on_done=came.append)
+    jobs.go_on("rekey")
+    qtbot.wait(50)
+    assert came == []
+    jobs.go_on("lock")
+    qtbot.waitUntil(lambda: came == [1])
+
+
+def test_ends_that_nobody_is_to_hear_just_now_are_told_in_their_order_afterwards(qtbot, jobs):
+    came = []
+    jobs.keep_silent()
+    for number in range(3):
+        jobs.run(lambda number=number: number, owner=jobs, on_done=came.append)
+    qtbot.wait(100)
+    assert came == []
+    jobs.speak()
+    qtbot.waitUntil(lambda: len(came) == 3)
     assert sorted(came) == [0, 1, 2]
 
 
 def test_work_that_is_held_when_the_window_closes_never_begins(qtbot):
     came = []
     jobs = Jobs()
-    jobs.hold()
+    jobs.hold("a screen")
     jobs.run(lambda: came.append(1), owner=jobs, on_done=came.append)
     jobs.close()
     assert came == []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mediator_desk.app import places
+from mediator_desk.app import intake_places, places
 from mediator_desk.app.command_table import (
     ENTRIES,
     KEYS_KEYS,
@@ -85,8 +85,8 @@ class Commands:
             "receive": partial(places.receive, self._desk, self._view, self._view.banner.tell),
             "take_in": partial(places.take_in, self._desk, None, self._view, self._view.banner.tell),
             "review": self._review,
-            "quarantine": partial(places.show_quarantine, self._desk, self._view),
-            "held_letters": partial(places.show_held_letters, self._desk, self._view),
+            "quarantine": partial(intake_places.show_quarantine, self._desk, self._view),
+            "held_letters": partial(intake_places.show_held_letters, self._desk, self._view),
             "duplicates": partial(places.show_duplicates, self._desk, self._view),
             "room": self._enter_room,
             "to_prepare": partial(places.prepare_meetings, self._desk, self._view),

@@ -238,7 +238,7 @@ class FirstScreen:
     def _begin_work(self, database: Database, actor: Actor) -> None:
         self.desk.settings.staff_id = actor.staff_id or 0
         self._mark = self._mark or DeskMark.put(database.url)
-        self.desk.jobs.hold()  # counts and sums wait until what is read first is painted
+        self.desk.jobs.hold("first paint")  # counts and sums wait until what is read first is painted
         try:
             self.desk.open(database, actor, has_login=self._opened is not None and self._opened.has_login)
             self._remember_login()
@@ -270,7 +270,7 @@ class FirstScreen:
         from mediator_desk.views.dragged_files import forget_leftovers
 
         configure_mappers()
-        self.desk.jobs.go_on()
+        self.desk.jobs.go_on("first paint")
         self._guard()
         tell_how_it_ended(self.desk, self.view, self._mark)
         empty_old_later(self.desk, self.view, self.view.banner.tell_error)

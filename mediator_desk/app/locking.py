@@ -79,7 +79,7 @@ class Lock(QObject):
         self._keep_typed()
         forget_clipped()
         self._before = (QApplication.activeWindow(), QApplication.focusWidget())
-        self._desk.jobs.hold()
+        self._desk.jobs.hold("lock")
         self._is_backed_up = False
         self._cover_all()
         self._show_page()
@@ -201,7 +201,7 @@ class Lock(QObject):
         else:
             self._know_again(actor)
             self._return_keyboard()
-        self._desk.jobs.go_on()
+        self._desk.jobs.go_on("lock")
 
     def _know_again(self, actor: Actor) -> None:
         """Let hold what was changed of the same person meanwhile at another desk: name, role, sight."""

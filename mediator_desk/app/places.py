@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from mediator_desk.app import intake_places
 from mediator_desk.app.figures_place import STATISTICS, figures_place
 from mediator_desk.app.outstation_place import take_along
 from mediator_desk.app.papers import paper_openers
@@ -108,13 +109,13 @@ def _cases(desk: Desk) -> QWidget:
         desk,
         openers,
         partial(take_in, desk),
-        partial(show_quarantine, desk),
+        partial(intake_places.show_quarantine, desk),
         open_receive=partial(receive, desk),
         open_assign=assign,
         open_duplicates=partial(show_duplicates, desk),
         selection_bar=partial(selection_bar, assign=assign, take_along=partial(take_along, desk)),
         papers=paper_openers(desk),
-        open_letters=partial(show_held_letters, desk),
+        open_letters=partial(intake_places.show_held_letters, desk),
     )
     cases.bar.add_before_buttons([bin_button(desk, cases)])
     _take_evidence_on_rows(desk, cases)
@@ -281,20 +282,6 @@ def show_duplicates(desk: Desk, parent: QWidget) -> object:
     from mediator_desk.views.review.opening import open_duplicates
 
     return open_duplicates(desk, parent)
-
-
-def show_quarantine(desk: Desk, parent: QWidget) -> object:
-    """Open the rows of imports that wait in quarantine."""
-    from mediator_desk.views.intake.opening import open_quarantine
-
-    return open_quarantine(desk, parent)
-
-
-def show_held_letters(desk: Desk, parent: QWidget) -> object:
-    """Open the letters of consumers that a person looks at first."""
-    from mediator_desk.views.intake.opening import open_held_letters
-
-    return open_held_letters(desk, parent)
 
 
 def _assign_many(desk: Desk, case_ids: Sequence[int], parent: QWidget, tell: Callable[..., object]) -> object:

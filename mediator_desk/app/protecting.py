@@ -102,7 +102,7 @@ class Protecting(QObject):
 
     def _when_resting(self, passphrase: str, code: str) -> None:
         """Begin once all work is over that had begun: nobody else may have the records open."""
-        self._desk.jobs.hold()
+        self._desk.jobs.hold("protect")
 
         def look() -> None:
             if self._desk.jobs.is_resting:
@@ -120,7 +120,7 @@ class Protecting(QObject):
         )
 
     def _on_done(self, _nothing: object) -> None:
-        self._desk.jobs.go_on()
+        self._desk.jobs.go_on("protect")
         self.dialog.accept()
         told = QCoreApplication.translate("Protecting", "The records are encrypted from now on")
         reason = QCoreApplication.translate("Protecting", "Give your colleagues passphrases in the settings.")
@@ -128,7 +128,7 @@ class Protecting(QObject):
         self._desk.committee_changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._desk.jobs.go_on()
+        self._desk.jobs.go_on("protect")
         if isinstance(error, DeskError):
             self.dialog.failed(error)
         else:

@@ -107,6 +107,7 @@ LINKS = """
 CREATE OR REPLACE FUNCTION desk_trail.held_at_the_end() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   member integer;
+  holder text;
 BEGIN
   -- What nobody but its mediator reads goes with its case, or not at all.
   IF EXISTS (SELECT FROM desk_trail.noted_now n JOIN public.cases c ON n.name = 'unseen:' || c.id
@@ -125,6 +126,22 @@ BEGIN
     ) THEN
       PERFORM desk_trail.tell('staff', member::text, jsonb_build_object('password', '%SEAL%'),
                               jsonb_build_object('password', '%SEAL%'), ARRAY['password']);
+    END IF;
+  END LOOP;
+  -- Whoever exchanges a way to the keys of the kept files takes them from all who came by it; '' is the recovery code.
+  FOR holder IN
+    SELECT DISTINCT split_part(n.name, ':', 2) FROM desk_trail.noted_now n
+    WHERE n.xact = pg_current_xact_id() AND n.name LIKE 'keys:%'
+  LOOP
+    IF NOT EXISTS (
+      SELECT FROM desk_trail.noted_now n JOIN public.audit_entries e ON e.id = n.entry_id
+        LEFT JOIN public.staff s ON s.id::text = holder
+      WHERE n.xact = pg_current_xact_id() AND (e.act = 'office_keys_exchanged'
+        OR holder = '' AND e.act IN ('office_keys_made', 'office_code_made')
+        OR e.act = ANY (ARRAY[%PASSWORDS%]) AND e.facts ->> 'name' = s.name)
+    ) THEN
+      PERFORM desk_trail.tell('office_key_holders', holder, jsonb_build_object('keys', '%SEAL%'),
+                              jsonb_build_object('keys', '%SEAL%'), ARRAY['keys']);
     END IF;
   END LOOP;
 END $$;
@@ -205,11 +222,15 @@ BEGIN
   THEN
     RAISE EXCEPTION 'this act of the audit trail is for others' USING ERRCODE = '42501';
   END IF;
-  -- Desks read what came behind the last entry that they know, and nothing of one that was emptied. An import takes a
-  -- run of numbers before it writes the first: none is ahead of the server's last one.
-  IF FOUND AND (NEW.erased_by IS NOT NULL OR NEW.id > currval('public.audit_entries_id_seq')) THEN
+  -- Desks read what came behind the last entry that they know, and nothing of one that was emptied. An import is given
+  -- a run of numbers before it writes the first (desk_entry_ids); nobody else names one, and none is named later.
+  IF FOUND AND (NEW.erased_by IS NOT NULL OR NEW.id IS NOT NULL AND NOT EXISTS (
+    SELECT FROM desk_trail.noted_now n WHERE n.xact = pg_current_xact_id() AND n.name = 'run'
+      AND NEW.id BETWEEN (n.stands ->> 'first')::integer AND (n.stands ->> 'last')::integer
+  )) THEN
     RAISE EXCEPTION 'an entry of the audit trail gets its number from the server' USING ERRCODE = '42501';
   END IF;
+  NEW.id := COALESCE(NEW.id, nextval('public.audit_entries_id_seq'));
   IF FOUND AND (NEW.staff_id IS DISTINCT FROM person.id OR NEW.actor_name <> person.name AND NOT EXISTS (
     SELECT FROM audit_entries e WHERE e.staff_id = person.id AND e.actor_name = NEW.actor_name
   )) THEN

@@ -321,8 +321,13 @@ def _changes() -> str:
 def _asked(query: Select[Any]) -> str:
     """Return a statement with its places as the variables of a function."""
     names = {
-        "number": "wanted_number", "phone": "wanted_phone", "is_any": "any_phone",
-        "after": "wanted_after", "upto": "last_looked", "most": "most_wanted", "sender": "wanted_sender",
+        "number": "wanted_number",
+        "phone": "wanted_phone",
+        "is_any": "any_phone",
+        "after": "wanted_after",
+        "upto": "last_looked",
+        "most": "most_wanted",
+        "sender": "wanted_sender",
     }
 
     def variable(element: Any, **_named: Any) -> ColumnElement[Any] | None:  # noqa: ANN401 - as SQLAlchemy calls it

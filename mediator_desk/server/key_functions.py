@@ -50,6 +50,11 @@ def key_functions() -> list[str]:
         LOCK TABLE public.office_key_holders IN SHARE ROW EXCLUSIVE MODE;
         DELETE FROM public.office_key_holders WHERE staff_id IS NOT DISTINCT FROM member;
         INSERT INTO public.office_key_holders (staff_id, content) VALUES (member, kept);
+        -- An entry of the transaction tells of it, or the server does; where a committee is to move in is no trail.
+        IF NOT {is_own} AND EXISTS (SELECT 1 FROM public.committees) THEN
+            INSERT INTO desk_trail.noted_now (name) VALUES ('keys:' || coalesce(member::text, ''));
+            PERFORM desk_trail.mark();
+        END IF;
         END $body$""",
     ]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Text
 
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.columns import Json
 from mediator_desk.models.rights import ROLES, Right
 from mediator_desk.models.tables import Base
@@ -77,10 +78,14 @@ def _adding(table: str) -> Iterator[str]:
     """A masked column takes nothing through a view: a new row goes into the table, as whoever adds it."""
     columns = ", ".join(f'"{name}"' for name in columns_of(table))
     values = ", ".join(f'NEW."{name}"' for name in columns_of(table))
+    # Whoever adds an entry of the trail may not read its number back from the table.
+    numbered = (
+        "NEW.id := coalesce(NEW.id, (SELECT public.desk_entry_ids(1))); " if table == AuditEntry.__tablename__ else ""
+    )
     yield (
         f"CREATE FUNCTION {SCHEMA}.add_to_{table}() RETURNS trigger LANGUAGE plpgsql"
         " SET search_path = pg_catalog, pg_temp AS"
-        f" $body$ BEGIN INSERT INTO public.{table} ({columns}) VALUES ({values}); RETURN NEW; END $body$"
+        f" $body$ BEGIN {numbered}INSERT INTO public.{table} ({columns}) VALUES ({values}); RETURN NEW; END $body$"
     )
     yield (
         f"CREATE TRIGGER added INSTEAD OF INSERT ON {SCHEMA}.{table} FOR EACH ROW"
@@ -102,5 +107,7 @@ def _column(table: str, name: str, mask: str | None) -> str:
 
 
 def _sequence(table: str) -> str | None:
+    if table == AuditEntry.__tablename__:
+        return None  # its trigger numbers it
     found = Base.metadata.tables.get(table)
     return f"public.{table}_id_seq" if found is not None and "id" in found.c else None

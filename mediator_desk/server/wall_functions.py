@@ -37,7 +37,7 @@ def functions(names: RoleNames) -> list[str]:
     )
     return [
         *(_works_on(), _may_tell_of(), _ones_cases(), _case_goes(keeper), *_kept_bytes(settings)),
-        *(_counter(settings), _last_administrator(keeper)),
+        *(_counter(settings), _entry_ids(), _last_administrator(keeper)),
     ]
 
 
@@ -262,6 +262,23 @@ def _counter(settings: str) -> str:
     )
 
 
+def _entry_ids() -> str:
+    """A run of numbers for the entries of an import; it holds within the transaction alone (server_trail.ENTRIES)."""
+    return _function(
+        "desk_entry_ids(wanted integer) RETURNS SETOF integer",
+        """
+        DECLARE
+          given integer[] := ARRAY(SELECT nextval('public.audit_entries_id_seq') FROM generate_series(1, wanted));
+        BEGIN
+          INSERT INTO desk_trail.noted_now (name, stands)
+            SELECT 'run', jsonb_build_object('first', min(n), 'last', max(n)) FROM unnest(given) AS n;
+          PERFORM desk_trail.mark();
+          RETURN QUERY SELECT unnest(given);
+        END
+        """,
+    )
+
+
 def _last_administrator(keeper: str) -> str:
     """Somebody must be left who may add people, whatever statement puts others aside."""
     administrates = "s.is_active AND s.login <> '' AND s.role = 'administrator'"
@@ -289,4 +306,9 @@ def _function(head: str, body: str, kind: str = "plpgsql") -> str:
     return f"CREATE OR REPLACE FUNCTION public.{head} LANGUAGE {kind} {_FIXED} AS $body$ {body} $body$"
 
 
-FOR_EVERYBODY = ("desk_kept_by_me(text)", "desk_may_take_bytes(text)", "desk_may_tell_of(integer)")
+FOR_EVERYBODY = (
+    "desk_kept_by_me(text)",
+    "desk_may_take_bytes(text)",
+    "desk_may_tell_of(integer)",
+    "desk_entry_ids(integer)",
+)

@@ -22,6 +22,7 @@ TABLES: dict[str, str] = {
     "mediator_ties": QT_TRANSLATE_NOOP("Rows", "Tie of a mediator"),
     "mediators": QT_TRANSLATE_NOOP("Rows", "Mediator"),
     "monthly_form_types": QT_TRANSLATE_NOOP("Rows", "Type of the monthly form"),
+    "office_key_holders": QT_TRANSLATE_NOOP("Rows", "Way to the keys of kept files"),
     "own_rates": QT_TRANSLATE_NOOP("Rows", "Own rate"),
     "own_reports": QT_TRANSLATE_NOOP("Rows", "Own report"),
     "paper_templates": QT_TRANSLATE_NOOP("Rows", "Template"),

@@ -69,8 +69,8 @@ SENTENCES_OF_OFFICE: dict[str, str] = {
     ),
     "waiting_given_up": QT_TRANSLATE_NOOP(
         "Sentences",
-        "You stopped waiting for the office server, so what is shown here may not be complete. Open it once more to see "
-        "all of it. What you typed stays.",
+        "You stopped waiting for the office server, so what is shown here may not be complete. Open it once more to "
+        "see all of it. What you typed stays.",
     ),
     "server_starting": QT_TRANSLATE_NOOP(
         "Sentences", "The office server is just starting or stopping. Try again in a minute."

@@ -119,8 +119,8 @@ SENTENCES_OF_SERVER: dict[str, str] = {
     ),
     "office_keys_exchanged": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The keys of the office's kept files have been exchanged since you signed in. Lock the desk, sign in again, and "
-        "do this once more. What you typed stays.",
+        "The keys of the office's kept files have been exchanged since you signed in. Lock the desk, sign in again, "
+        "and do this once more. What you typed stays.",
     ),
     "keeper_exchanges_keys": QT_TRANSLATE_NOOP(
         "Sentences",

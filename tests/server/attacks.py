@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from tests.server.walled_office import FOREIGN, OTHER_NAME, OTHER_NUMBER, OTHER_PHONE, SECRET
 
 EVERYBODY = ("mediator", "secretary", "archivist", "administrator")
-WITHOUT_TRIGGERS = "SET session_replication_role = replica"
+WITHOUT_TRIGGERS = (
+    # A trigger numbers the entries of the trail: without it they need a default.
+    "ALTER TABLE audit_entries ALTER COLUMN id SET DEFAULT nextval('audit_entries_id_seq');"
+    " SET session_replication_role = replica"
+)
 ENTRY = "(SELECT min(id) FROM audit_entries WHERE case_id = {own})"
 
 
@@ -392,6 +396,18 @@ WRITING = (
         "an entry behind all that will ever come",
         EVERYBODY,
         "INSERT INTO audit_entries (id, at, staff_id, actor_name, desk, act, facts, reason, bulk) SELECT 2147483647, now(), s.id, s.name, '', 'told', '{{}}', '', '' FROM staff s WHERE s.id = {my_id}",
+        control=WITHOUT_TRIGGERS,
+    ),
+    Attack(
+        "an entry before all that ever came, under a number that was left out",
+        EVERYBODY,
+        "INSERT INTO audit_entries (id, at, staff_id, actor_name, desk, act, facts, reason, bulk) SELECT -7, now(), s.id, s.name, '', 'told', '{{}}', '', '' FROM staff s WHERE s.id = {my_id}",
+        control=WITHOUT_TRIGGERS,
+    ),
+    Attack(
+        "an entry under a number that was drawn in good time",
+        EVERYBODY,
+        "INSERT INTO audit_entries (id, at, staff_id, actor_name, desk, act, facts, reason, bulk) SELECT nextval('public.audit_entries_id_seq')::integer, now(), s.id, s.name, '', 'told', '{{}}', '', '' FROM staff s WHERE s.id = {my_id}",
         control=WITHOUT_TRIGGERS,
     ),
     Attack(

@@ -37,7 +37,7 @@ def wall(tls_cluster: str) -> Walled:
     return made
 
 
-@pytest.fixture(scope="session")
-def working(tls_cluster: str) -> Walled:
-    """Give an office where people work, each under a login of their own."""
-    return walled(tls_cluster, "office_work")
+@pytest.fixture(scope="module")
+def working(request: pytest.FixtureRequest, tls_cluster: str) -> Walled:
+    """Give the office of a file of tests, where people work, each under a login of their own."""
+    return walled(tls_cluster, request.module.__name__.rpartition(".test_")[2])

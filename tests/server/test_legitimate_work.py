@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -215,6 +216,12 @@ def test_a_follow_up_is_kept_by_the_archivist(working: Walled):
 
 
 def test_an_administrator_empties_the_bin_of_what_nobody_else_may_read(working: Walled):
+    with working.desk("mediator") as office:
+        taken = office.receive("先到的人", identity_number="440106196601011291")
+        office.do(review.accept_case, taken)
+        office.do(assignment.appoint_mediator, taken, assignment.AppointmentDraft(office.mediator_ids[0]))
+        with suppress(Refused):  # a test before this one took the room already
+            _begun(office, taken)
     with working.desk("other") as office:
         case_id = office.receive("弃案人", identity_number="440106196601011283")
         office.do(review.accept_case, case_id)

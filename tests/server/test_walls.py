@@ -9,7 +9,7 @@ from datetime import timedelta
 import psycopg
 import pytest
 from psycopg.types.json import Jsonb
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.trust_words import Sight
@@ -19,9 +19,10 @@ from mediator_desk.server.making import init_server
 from mediator_desk.services.attachments import keep_file
 from mediator_desk.services.cases import undo
 from mediator_desk.services.mediators.assignment import AppointmentDraft, appoint_mediator
-from mediator_desk.services.office import server_people
+from mediator_desk.services.office import office_keys, server_people
 from mediator_desk.services.review import review
-from tests.server.walled_office import PEOPLE, Walled
+from mediator_desk.storage.recovery_code import new_code
+from tests.server.walled_office import PEOPLE, Walled, _clerk
 from tests.services.conftest import NOW
 
 TOLD = (
@@ -137,7 +138,7 @@ def test_what_somebody_put_in_to_spoil_it_is_replaced_by_what_another_puts_in(wo
 
 
 def _verifier() -> str:
-    return logins._verifier("another password 7", "x")
+    return logins.verifier_of("another password 7", "x")
 
 
 @pytest.mark.parametrize(
@@ -216,3 +217,36 @@ def test_a_case_that_lives_is_not_taken_by_the_function(working: Walled):
     case_id = _case(working)
     with working.database("administrator") as database, pytest.raises(Refused), database.writing() as db:
         logins.take_unseen(db.connection(), case_id)
+
+
+RAW_KEYS = {"memory_kib": 8, "passes": 1, "lanes": 1, "salt": "0" * 32, "wrapped": "0" * 120}
+
+
+@pytest.mark.parametrize("to_whom", ["the recovery code", "somebody"])
+def test_a_way_to_the_keys_that_is_exchanged_past_the_desk_is_told_by_the_server(working: Walled, to_whom: str):
+    other, past = _somebody(working), _past(working)
+    holder = None if to_whom == "the recovery code" else other
+    with working.connected("administrator") as raw:
+        raw.execute("SELECT desk_give_keys(%s, %s)", [holder, Jsonb(RAW_KEYS)])
+    (told,) = _past(working)[len(past) :]
+    row = f"office_key_holders/{holder or ''}"
+    assert told == ("office_key_holders", {row: {"keys": "•••"}}, {row: {"keys": "•••"}})
+
+
+def test_keys_that_the_desk_makes_and_exchanges_are_told_by_the_desk_alone(working: Walled):
+    with working.database("") as database, database.writing() as db:
+        db.execute(text("DELETE FROM office_key_holders"))
+    past = _past(working)
+    with working.database("") as database:
+        with database.writing() as db:
+            ring = office_keys.make_keys(db, new_code(), by=_clerk(), now=NOW)
+        with database.writing() as db:
+            office_keys.exchange_code(db, ring, new_code(), by=_clerk(), now=NOW)
+        with database.writing() as db:
+            draft = server_people.ServerPersonDraft("有钥匙", Role.SECRETARY)
+            server_people.add_person(db, draft, by=_clerk(), now=NOW + timedelta(days=400), ring=ring)
+        with database.writing() as db:
+            office_keys.exchange_keys(db, ring, new_code(), by=_clerk(), now=NOW)
+        with database.writing() as db:
+            db.execute(text("DELETE FROM office_key_holders"))
+    assert _past(working) == past

@@ -31,9 +31,11 @@ when; who put the bytes of a file in."""
 _TRIGGERS = """
 DROP TRIGGER desk_news ON public.audit_entries;
 DROP FUNCTION public.desk_news();
+ALTER TABLE public.audit_entries ALTER COLUMN id DROP DEFAULT;
 CREATE TRIGGER audit_entries_not_past BEFORE INSERT ON public.audit_entries FOR EACH ROW
   WHEN (NEW.act = '%PAST%') EXECUTE FUNCTION desk_trail.not_past();
 """
+"""The number of an entry is its trigger's to give (server_trail.ENTRIES): by a default it would seem to be named."""
 
 
 def upgrade() -> None:

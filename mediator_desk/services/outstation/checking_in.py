@@ -121,8 +121,6 @@ def check_in(
         given_up += _tell_case(office, row, three, one, by, now)
     unused = [] if leave else _return_numbers(office, file, row.id)
     checkout.came = [*checkout.came, *told]
-    if not leave:
-        checkout.ended_at, checkout.ended_by = now, by.staff_id
     facts = {
         "checkout": row.id,
         "place": row.place,
@@ -132,18 +130,28 @@ def check_in(
         "files": files,
         "given_up": given_up,
         "numbers_unused": unused,
+        **({"left": sorted(leave)} if leave else {}),
+        **_for_whom(row, by),
     }
-    if leave:
-        facts["left"] = sorted(leave)
-        _note_home(office, row.id, [three.case_id for three, _one in merged], now)
-    facts |= _for_whom(row, by)
-    audit.record(office, BACK_FOR if "name" in facts else BACK, by=by, at=now, facts=facts)
-    if leave:
-        note_home(office, file)
-    else:
-        _close(file, by, now)
+    _end(office, file, checkout, parts if leave else None, facts, by, now)
     counts = (len(merged), rows, files, len(told), given_up, len(unused))
     return CheckedIn(False, *counts, lacking, tuple(leave.values()))
+
+
+def _end(
+    office: Session, file: Session, checkout: Checkout, came: Collection[int] | None, facts: Mapping[str, object],
+    by: Actor, now: datetime,
+) -> None:  # fmt: skip
+    """Note at both places that these cases came, where others stay in the file; None: that all is back."""
+    act = BACK_FOR if "name" in facts else BACK
+    if came is None:
+        checkout.ended_at, checkout.ended_by = now, by.staff_id
+        audit.record(office, act, by=by, at=now, facts=facts)
+        _close(file, by, now)
+    else:
+        _note_home(office, checkout.id, came, now)
+        audit.record(office, act, by=by, at=now, facts=facts)
+        note_home(office, file)
 
 
 def _locked(office: Session, row: CheckoutRow) -> Checkout:

@@ -52,6 +52,8 @@ class RekeyDialog(DeskDialog):
         self.line.hide()
         self.body.addWidget(self.line)
         self.cancel_button.setFocus()  # Enter in passing must not begin it
+        # Whoever comes in by the lock closes it: nothing waits for a dialog that is gone.
+        self.destroyed.connect(partial(desk.jobs.go_on, "rekey"))
 
     def act(self) -> None:
         """Begin; the window reads nothing until it is over."""
@@ -59,7 +61,7 @@ class RekeyDialog(DeskDialog):
             return
         self.banner.clear()
         self._set_busy(is_busy=True)
-        self._desk.jobs.hold()
+        self._desk.jobs.hold("rekey")
         self._waiting.start()
 
     def reject(self) -> None:
@@ -80,12 +82,11 @@ class RekeyDialog(DeskDialog):
     def _begin_at_rest(self) -> None:
         if not self.isVisible():  # another person came in by the lock, which closed it
             self._waiting.stop()
-            self._desk.jobs.go_on()
+            self._desk.jobs.go_on("rekey")
             return
         if not self._desk.jobs.is_resting or self._desk.database.is_locked:
             return  # work goes on, or somebody has locked the desk: then it is done after unlocking
         self._waiting.stop()
-        self._desk.jobs.hold()  # a lock in between lets work begin again
         self._desk.jobs.run(
             partial(exchanged, self._desk.database, self._desk.actor, self._desk.now()),
             owner=self,
@@ -97,13 +98,13 @@ class RekeyDialog(DeskDialog):
 
     def _on_done(self, moved: Moved) -> None:
         self._set_busy(is_busy=False)
-        self._desk.jobs.go_on()
+        self._desk.jobs.go_on("rekey")
         self.damaged = len(moved.damaged)
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(is_busy=False)
-        self._desk.jobs.go_on()
+        self._desk.jobs.go_on("rekey")
         if isinstance(error, DeskError):
             self.banner.tell_error(error)
         if self._desk.database.is_locked:
