@@ -147,6 +147,9 @@ READS = {
         "case_rows.rows_of_cases",
         "comparing.the_checkout",
         "comparing.sides",
+        "comparing.of_others_now",
+        "told_in_private.in_public",
+        "told_in_private.reader_of",
     ),
     *("undo.last_step", "undo.of_another", "undo_edits.last_own_change", "undo_edits.edits_to_undo"),
 }
