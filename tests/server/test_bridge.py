@@ -10,7 +10,7 @@ import pytest
 from mediator_desk.errors import Refused
 from mediator_desk.server import bridge_logins
 from mediator_desk.services.bridge import changes, letters, progress, ratings, taking_in, texts
-from tests.server.walled_office import Walled
+from tests.server.walled_office import Walled, walled
 from tests.services.conftest import NOW
 from tests.services.test_letters import PHOTO, a_letter
 
@@ -22,22 +22,23 @@ def put(wall: Walled, who: str, draft: letters.LetterDraft) -> letters.Receipt:
         return letters.put_letter(db, draft, now=NOW)
 
 
-def test_a_secretary_puts_letters_of_a_package_in(working: Walled):
-    first = put(working, "secretary", a_letter("k1", files=(PHOTO,), 证件号码="440106199001011235"))
-    again = put(working, "secretary", a_letter("k1", files=(PHOTO,), 证件号码="440106199001011235"))
+def test_a_secretary_puts_letters_of_a_package_in(bridged: Walled):
+    first = put(bridged, "secretary", a_letter("k1", files=(PHOTO,), 证件号码="440106199001011235"))
+    again = put(bridged, "secretary", a_letter("k1", files=(PHOTO,), 证件号码="440106199001011235"))
     assert (again.number, again.came_at, again.is_again) == (first.number, NOW, True)
     with pytest.raises(Refused, match="letter_differs"):
-        put(working, "secretary", a_letter("k1"))
-    with working.database("secretary") as database, database.reading() as db:
+        put(bridged, "secretary", a_letter("k1"))
+    with bridged.database("secretary") as database, database.reading() as db:
         assert texts.bridge_settings(db).is_open
 
 
 @pytest.fixture(scope="module")
-def bridged(working: Walled) -> Walled:
-    """The office with a login for its bridge, and people whose matters are looked up."""
-    with working.database("") as database, database.writing() as db:
-        working.passwords["bridge"] = bridge_logins.add_bridge(db.connection())
-    return working
+def bridged(tls_cluster: str) -> Walled:
+    """An office with a login for its bridge."""
+    office = walled(tls_cluster, "office_bridge")
+    with office.database("") as database, database.writing() as db:
+        office.passwords["bridge"] = bridge_logins.add_bridge(db.connection())
+    return office
 
 
 @pytest.fixture(scope="module")

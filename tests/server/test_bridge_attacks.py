@@ -13,12 +13,18 @@ from mediator_desk.server.names import RoleNames
 from mediator_desk.services.bridge import asking, letters, ratings, taking_in
 from tests.server.attacks import Attack
 from tests.server.bridge_attacks import NUMBER, PHONE, READING, WRITING
-from tests.server.walled_office import Walled
+from tests.server.walled_office import Walled, walled
 from tests.services.conftest import NOW
 from tests.services.test_letters import PHOTO, a_letter
 
 pytestmark = pytest.mark.timeout(300)
 ALL = (*READING, *WRITING)
+
+
+@pytest.fixture(scope="module")
+def working(tls_cluster: str) -> Walled:
+    """An office whose bridge is taken over."""
+    return walled(tls_cluster, "office_taken")
 
 
 @pytest.fixture(scope="module")
