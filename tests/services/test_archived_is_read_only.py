@@ -21,20 +21,26 @@ from sqlalchemy.orm import Session
 import mediator_desk.services
 from mediator_desk.errors import Invalid, Refused
 from mediator_desk.models.actor import Actor
+from mediator_desk.models.bridge import Letter
 from mediator_desk.models.procedure_words import FilePaper
 from mediator_desk.models.tables import Base
 from mediator_desk.models.words import FollowUpKind
 from mediator_desk.services.aftercare import archive
 from mediator_desk.services.aftercare.follow_up import FollowUpDraft
+from mediator_desk.services.bridge.ratings import make_rating_link
 from mediator_desk.services.sessions.scheduling import SessionDraft
 from mediator_desk.storage.attachments import AttachmentStore
 from tests.services.after_effect import archived
 
 LATER = datetime(2026, 10, 9, 1, 0, tzinfo=UTC)
-MAY = {archive.correct_archived}
+MAY = {
+    make_rating_link,  # the consumer rates what is over
+    archive.correct_archived,
+}
 """A correction is a new entry beside the case."""
 
 EXAMPLES = {
+    Letter: Letter(id=0),  # no file came with it
     FollowUpDraft: FollowUpDraft(FollowUpKind.VISIT, remarks="已付清"),
     SessionDraft: SessionDraft(date(2026, 10, 9), time(15, 0), time(16, 0), room_id=1),
 }

@@ -178,8 +178,8 @@ def test_an_entry_that_was_put_in_is_found(office):
     write(office)
     past_the_triggers(
         office.database,
-        "INSERT INTO audit_entries (at, actor_name, desk, act, bulk, facts, reason) "
-        "VALUES ('2026-10-08 00:00:00.000000', '何敏', '', 'noted', '', '{}', '')",
+        "INSERT INTO audit_entries (id, at, actor_name, desk, act, bulk, facts, reason) "
+        "VALUES (9000, '2026-10-08 00:00:00.000000', '何敏', '', 'noted', '', '{}', '')",
     )
     assert kinds(office.database) == ["audit_entry_unlinked"]
 

@@ -133,6 +133,7 @@ def test_where_nobody_knows_whether_it_was_changed_both_let_the_desk_in(place, w
 @pytest.mark.parametrize("arrives", [True, False])
 def test_a_line_that_breaks_in_the_midst_of_the_change_lets_the_desk_in_again_either_way(working, arrives):  # noqa: F811 - the fixture
     login, old = working.passwords["other"]
+    new = f"{old} once more"
     with wire_to(working.url_of("other")) as wire:
         plain = make_url(wire.url(working.url_of("other"))).update_query_dict({"sslmode": "disable"})
         database = Database.open(plain.render_as_string(hide_password=False))
@@ -151,11 +152,11 @@ def test_a_line_that_breaks_in_the_midst_of_the_change_lets_the_desk_in_again_ei
             with database.reading() as db:
                 by = server_people.person_here(db)
             in_doubt = pytest.raises(Unavailable, match="save_in_doubt")
-            with in_doubt, database.changing_password(NEW), database.writing() as db:
-                server_people.choose_password(db, NEW, by=by, now=datetime.now(UTC))
+            with in_doubt, database.changing_password(new), database.writing() as db:
+                server_people.choose_password(db, new, by=by, now=datetime.now(UTC))
             wire.mend()
             assert [one.arrived for one in database.try_line().settled] == [arrives]
-            assert (is_let_in(working, "other", old), is_let_in(working, "other", NEW)) == (not arrives, arrives)
+            assert (is_let_in(working, "other", old), is_let_in(working, "other", new)) == (not arrives, arrives)
             with database.reading() as db:
                 assert server_people.person_here(db).name == by.name
         finally:
