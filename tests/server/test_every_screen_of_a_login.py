@@ -26,6 +26,8 @@ from tests.views.test_every_dialog import dialogs_of_the_window, put_away
 ARRANGED = (
     *("outstation.", "mediators.hand_over"),
     *(
+        "intake.ask_consumer",
+        "intake.held_letters",
         "intake.quarantine_asking",
         "settings.backups",
         "subsidies",
