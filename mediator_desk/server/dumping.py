@@ -21,11 +21,12 @@ from mediator_desk.server.dump_manifest import DUMP, MANIFEST, DumpManifest, dig
 from mediator_desk.server.logins import refuse_others_than_owner
 from mediator_desk.server.names import RoleNames
 from mediator_desk.server.pg_programs import PgProgram, found_program, run_program
+from mediator_desk.server.told_passwords import TABLE
 from mediator_desk.storage.driver_errors import in_sentences
 
 PART = ".part"
-_LEFT_OUT = ("--exclude-schema=masked", "--exclude-schema=pooler")
-"""What `server init` makes anew, and what a pooler asks this very server (docs/OFFICE_SERVER.md)."""
+_LEFT_OUT = ("--exclude-schema=masked", "--exclude-schema=pooler", f"--exclude-table-data={TABLE}")
+"""What `server init` makes anew, what a pooler asks this very server (docs/OFFICE_SERVER.md), digests of passwords."""
 
 
 @dataclass(frozen=True)

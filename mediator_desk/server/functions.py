@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
+from mediator_desk.server import told_passwords
 from mediator_desk.server.lines import AT_THE_SETTINGS, GOES
 from mediator_desk.server.membership import with_groups, without_groups
 from mediator_desk.server.names import SIGHTS_OF, RoleNames
@@ -243,6 +244,7 @@ def _add(names: RoleNames) -> str:
         END IF;
         EXECUTE format('ALTER ROLE %I LOGIN INHERIT CONNECTION LIMIT {MOST_CONNECTIONS} PASSWORD %L VALID UNTIL %L',
                        person, verifier, until);
+        {told_passwords.noted(names, "member")}
         {with_groups(names)}
         UPDATE public.staff SET login = person, sight = desk_person_add.sight, role = duty, version = version + 1
          WHERE id = member;
@@ -268,7 +270,7 @@ def _change(names: RoleNames) -> str:
         {with_groups(names)}
         IF verifier IS NOT NULL THEN
             EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', person, verifier, until);
-            {_told_password("member")}
+            {told_passwords.noted_and_told(names, "member")}
             DELETE FROM public.office_key_holders WHERE staff_id = member;
         END IF;
         UPDATE public.staff SET sight = desk_person_change.sight, role = duty, version = version + 1 WHERE id = member;
@@ -329,7 +331,7 @@ def _own_password(names: RoleNames) -> str:
         IF public.desk_staff_id() IS NULL OR session_user <> '{names.database}_p' || public.desk_staff_id()
         THEN {_refuse("not_for_login")} END IF;
         EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL ''infinity''', session_user, verifier);
-        {_told_password("public.desk_staff_id()")}
+        {told_passwords.noted_and_told(names, "public.desk_staff_id()")}
         """,
     )
 
@@ -345,11 +347,6 @@ def _checked_verifier() -> str:
     """A password as text, or a weaker digest, is never kept."""
     form = r"^SCRAM-SHA-256\$[0-9]{4,7}:[A-Za-z0-9+/=]{16,64}\$[A-Za-z0-9+/=]{44}:[A-Za-z0-9+/=]{44}$"
     return f"IF verifier IS NULL OR verifier !~ '{form}' THEN {_refuse('no_verifier')} END IF;"
-
-
-def _told_password(member: str) -> str:
-    """An entry of the transaction tells of it, or the server does."""
-    return f"INSERT INTO desk_trail.noted_now (name) VALUES ('password:' || {member}); PERFORM desk_trail.mark();"
 
 
 def _kept_administrator() -> str:

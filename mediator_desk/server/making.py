@@ -21,6 +21,7 @@ from mediator_desk.server import (
     key_functions,
     sight_functions,
     told_functions,
+    told_passwords,
     wall_functions,
 )
 from mediator_desk.server.lines import AT_THE_SETTINGS
@@ -179,6 +180,8 @@ def _make_inside(connection: Connection, names: RoleNames) -> None:
     wall_functions.shut_out_strangers(connection, names)
     for statement in _walls(connection, names):
         connection.exec_driver_sql(statement.replace("%", "%%"))
+    connection.execute(text("RESET ROLE"))
+    told_passwords.note_those_of_before(connection)
 
 
 def _close_to_others(connection: Connection, names: RoleNames) -> None:
@@ -253,6 +256,7 @@ def _walls(connection: Connection, names: RoleNames) -> Iterator[str]:
     yield f"GRANT USAGE ON SCHEMA public TO {groups}, {names.masks}"
     yield f"GRANT {names.masks} TO {names.owner}"
     yield from _without_policies(connection)
+    yield told_passwords.MAKING
     yield from functions.functions(names)
     yield from sight_functions.sight_functions()
     yield from key_functions.key_functions()

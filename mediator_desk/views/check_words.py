@@ -70,6 +70,11 @@ WORDS: dict[str, str] = {
         "To be known: {what} was changed past the desk on {at}, by {who} (login {login} of the server). The audit "
         "trail has what stood there before.",
     ),
+    "password_past_the_desk": QT_TRANSLATE_NOOP(
+        "Check",
+        "To be known: the password of {who} (login {login} of the server) was changed past the desk, and no entry of "
+        "the audit trail tells of it. Ask {who}; a new invitation gives another one.",
+    ),
     "index_differs": QT_TRANSLATE_NOOP(
         "Check", "The index of search differs in {count} places. Make it anew (mediator-desk search rebuild)."
     ),

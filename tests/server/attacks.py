@@ -447,6 +447,13 @@ WRITING = (
         EVERYBODY,
         "INSERT INTO desk_trail.kept_by (sha256, login, is_last) VALUES (repeat('b', 64), '{me}', true)",
     ),
+    Attack("what is noted of passwords", EVERYBODY, "SELECT digest FROM desk_trail.told_passwords"),
+    Attack(
+        "a password is noted as told",
+        EVERYBODY,
+        "INSERT INTO desk_trail.told_passwords (login, digest) VALUES ('{me}', '') ON CONFLICT (login) DO UPDATE"
+        " SET digest = excluded.digest",
+    ),
     Attack(
         "what is noted within a transaction",
         EVERYBODY,

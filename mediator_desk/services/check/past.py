@@ -1,4 +1,4 @@
-"""What was changed on a server past every desk: the server itself wrote it into the trail."""
+"""What was changed on a server past every desk: the server itself wrote it into the trail, or a superuser sees it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.trust_words import PAST_THE_DESK
+from mediator_desk.server.told_passwords import untold_passwords
 from mediator_desk.services.check.findings import Finding
 
 
@@ -30,4 +31,15 @@ def past_the_desk(db: Session) -> list[Finding]:
             },
         )
         for row in db.execute(query)
+    ]
+
+
+def passwords_past_the_desk(db: Session) -> list[Finding]:
+    """Return whose password was changed past the desk, as far as this login may see that: a superuser's alone does.
+
+    Kind: password_past_the_desk(who, login).
+    """
+    return [
+        Finding("password_past_the_desk", {"who": one.name, "login": one.login})
+        for one in untold_passwords(db.connection())
     ]

@@ -16,7 +16,7 @@ from mediator_desk.services.check.chain import verify_chain
 from mediator_desk.services.check.engine import check_engine
 from mediator_desk.services.check.findings import Finding
 from mediator_desk.services.check.frozen import check_frozen
-from mediator_desk.services.check.past import past_the_desk
+from mediator_desk.services.check.past import passwords_past_the_desk, past_the_desk
 from mediator_desk.services.check.rows import check_rows
 from mediator_desk.services.check.store import check_files
 from mediator_desk.services.search.upkeep import check_index
@@ -36,7 +36,7 @@ class Checked:
     """Rows of kept files, without those that were not opened."""
     cases: int
     notices: tuple[Finding, ...] = ()
-    """What the trail tells of and somebody should know: it was changed on a server past every desk."""
+    """What somebody should know: it was changed on a server past every desk."""
     closed: int = 0
     """Rows of kept files that are there and were not opened: the key of the office was not here."""
 
@@ -67,4 +67,5 @@ def check_everything(
         findings.append(Finding("index_differs", {"count": wrong}))
     links, files = (db.scalar(select(func.count()).select_from(one)) or 0 for one in (AuditLink, Attachment))
     read = files - kept.closed
-    return Checked(tuple(findings), links, len(every), read, index.cases, tuple(past_the_desk(db)), kept.closed)
+    past = (*past_the_desk(db), *passwords_past_the_desk(db))
+    return Checked(tuple(findings), links, len(every), read, index.cases, past, kept.closed)
