@@ -110,6 +110,7 @@ DECLARE
   row_name text;
   in_case text;
   is_named boolean;
+  is_told_to_come boolean;
   is_coming boolean;
   is_in_case boolean;
   was jsonb;
@@ -179,13 +180,16 @@ BEGIN
       in_case := 'case:' || key_text;
     END IF;
     SELECT bool_or(n.name = row_name AND n.columns <> '{gone}'),
+           -- An entry that says what stood there before tells of a later change, and not of the coming.
+           bool_or(n.name = row_name AND n.columns <> '{gone}' AND NOT EXISTS (SELECT FROM desk_trail.noted_now o
+             WHERE o.xact = me AND o.name = row_name AND o.told_by = n.told_by AND o.stood IS NOT NULL)),
            bool_or(n.name IN ('coming', 'moving') OR n.name = 'coming of cases' AND (in_case IS NOT NULL
              OR desk_trail.shapes() -> TG_TABLE_NAME ? 'above' OR TG_TABLE_NAME = ANY (ARRAY[%ABOUT_CASES%]))),
            bool_or(n.name IN (in_case, 'moving'))
-      INTO is_named, is_coming, is_in_case
+      INTO is_named, is_told_to_come, is_coming, is_in_case
       FROM desk_trail.noted_now n
       WHERE n.xact = me AND n.name IN (row_name, 'coming', 'coming of cases', 'moving', in_case);
-    IF is_coming AND (in_case IS NULL OR is_in_case) AND (NOT COALESCE(is_named, false)
+    IF is_coming AND (in_case IS NULL OR is_in_case) AND (NOT COALESCE(is_told_to_come, false)
       -- Records from elsewhere bring their history along: it tells what became of them there.
       OR EXISTS (SELECT FROM desk_trail.noted_now n WHERE n.xact = me AND n.name = 'moving'))
     THEN

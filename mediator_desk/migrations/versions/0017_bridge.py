@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from mediator_desk.migrations import server_trail
+from mediator_desk.migrations import server_rows, server_trail
 
 revision = "0017"
 down_revision = "0016"
@@ -175,6 +175,7 @@ def _watch() -> None:
     if db.dialect.name != "postgresql":
         return
     db.exec_driver_sql(CAME)
+    db.exec_driver_sql(server_trail.filled(server_rows.ROWS))  # what comes by thousands may be mended at once
     db.exec_driver_sql(
         "CREATE TRIGGER desk_letter_news AFTER INSERT ON letters FOR EACH STATEMENT EXECUTE FUNCTION desk_letter_news()"
     )
