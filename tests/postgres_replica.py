@@ -24,6 +24,8 @@ from tests.postgres_cluster import (
 )
 from tests.quick_place import quick_place
 
+FOLLOWS = {**OPTIONS, "hot_standby": "on"}
+
 
 @dataclass(frozen=True)
 class ClusterReplica:
@@ -37,6 +39,14 @@ class ClusterReplica:
     def stop(self) -> None:
         """Stop it at once; what it streams from goes on."""
         run_as_server(self.home, programs() / "pg_ctl", "-D", self.home / "cluster", "-m", "immediate", "-w", "stop")
+
+    def start(self) -> None:
+        """Start it again where it was; it takes in what came meanwhile."""
+        started(programs(), self.home, FOLLOWS, self.port)
+
+    def promote(self) -> None:
+        """Let it follow nobody any more and take saves itself."""
+        run_as_server(self.home, programs() / "pg_ctl", "-D", self.home / "cluster", "-w", "promote")
 
 
 @contextlib.contextmanager
@@ -58,7 +68,7 @@ def running_replica(url: str) -> Iterator[ClusterReplica]:
         # Programs of one version beside a library of another write options down that the server does not know.
         with (home / "cluster" / "postgresql.auto.conf").open("a") as settings:
             settings.write(f"primary_conninfo = '{reached}'\n")
-        port = started(folder, home, {**OPTIONS, "hot_standby": "on"})
+        port = started(folder, home, FOLLOWS)
         replica = place.set(port=port).render_as_string(hide_password=False)
         yield ClusterReplica(home, port, replica)
     finally:
