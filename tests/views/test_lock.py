@@ -33,6 +33,7 @@ from mediator_desk.views.settings.people_dialogs import StaffDialog
 from mediator_desk.views.sign_in import recovered_dialog
 from mediator_desk.views.sign_in.cover import Cover
 from mediator_desk.views.sign_in.recovered_dialog import RecoveredDialog
+from tests.views.begun_work import locked_while_work_runs
 from tests.views.keys_at_hand import OTHER_PASSPHRASE, PASSPHRASE, Keyed
 
 LONG = 30_000
@@ -198,19 +199,7 @@ def test_neither_escape_nor_a_key_of_the_window_behind_gets_past_the_lock(qtbot,
 
 
 def test_work_that_had_begun_ends_before_the_key_is_dropped(qtbot, place):
-    import threading
-
-    may_end, done = threading.Event(), []
-
-    def work():
-        may_end.wait(20)
-        with place.desk.database.reading():
-            return "read"
-
-    place.desk.jobs.run(work, owner=place.frame, on_done=done.append)
-    place.desk.lock_wanted.emit()
-    assert place.lock.is_locked
-    assert not place.desk.database.is_locked
+    may_end, done = locked_while_work_runs(place)
     may_end.set()
     qtbot.waitUntil(lambda: place.desk.database.is_locked, timeout=LONG)
     assert done == ["read"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import threading
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -25,6 +24,7 @@ from mediator_desk.views.sentences import sentence
 from mediator_desk.views.sign_in.cover import Cover
 from tests.network.wire import wire_to
 from tests.server.conftest import authority, tls_cluster, working  # noqa: F401 - fixtures
+from tests.views.begun_work import locked_while_work_runs
 from tests.views.server_at_hand import LONG, AtServer
 
 HER, HIM = "林文", "陈国华"
@@ -234,17 +234,7 @@ def test_who_has_a_new_password_signs_in_again_from_the_banner_and_goes_on_where
 
 def test_work_that_had_begun_ends_before_the_line_is_dropped(qtbot, at):
     place = at()
-    may_end, done = threading.Event(), []
-
-    def work():
-        may_end.wait(20)
-        with place.desk.database.reading():
-            return "read"
-
-    place.desk.jobs.run(work, owner=place.frame, on_done=done.append)
-    place.desk.lock_wanted.emit()
-    assert place.lock.is_locked
-    assert not place.desk.database.is_locked
+    may_end, done = locked_while_work_runs(place)
     place.sign_in(HIM, place.password("mediator"))  # nobody else comes before that
     pane = place.lock.page.pane
     qtbot.waitUntil(lambda: not pane.news.isHidden(), timeout=LONG)
