@@ -40,6 +40,8 @@ _CASE_OF = """
                              WHERE x.checkout_id = taken AND x.case_id = in_case AND x.came_at IS NULL)
            THEN in_case END;
 """
+_UNSHOWN = "integrity_constraint_violation OR data_exception OR syntax_error_or_access_rule_violation"
+"""What PostgreSQL refuses of a row: it would tell the whole row with that, to who may not read it."""
 _BRING = """
     SELECT c.staff_id, c.first_id INTO person, first_new FROM public.checkouts c
      WHERE c.id = taken AND c.ended_at IS NULL FOR NO KEY UPDATE;
@@ -85,9 +87,10 @@ def told_functions(names: RoleNames) -> list[str]:
     keepers = " OR ".join(
         f"pg_has_role(session_user, '{names.duty(role)}', 'MEMBER')" for role in Role if role in AT_THE_SETTINGS
     )
+    refuse = f"RAISE EXCEPTION 'not_for_login' USING ERRCODE = '{REFUSED}';"
     bring = _BRING.format(
         keepers=keepers,
-        refuse=f"RAISE EXCEPTION 'not_for_login' USING ERRCODE = '{REFUSED}';",
+        refuse=refuse,
         tables=", ".join(f"'{one}'" for one in TABLES),
         span=SPAN,
     )
@@ -99,7 +102,7 @@ def told_functions(names: RoleNames) -> list[str]:
         f"{of_case} AS $body$ DECLARE in_case integer; BEGIN {_CASE_OF} END $body$",
         f"{head} AS $body$ DECLARE person integer; first_new integer; one jsonb; t text; n integer; name text;"
         " becomes jsonb; stood jsonb; in_case integer; sets text; left_out text[] := '{}'; "
-        f"BEGIN {bring} END $body$",
+        f"BEGIN {bring} EXCEPTION WHEN {_UNSHOWN} THEN {refuse} END $body$",
     ]
 
 

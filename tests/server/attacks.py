@@ -19,6 +19,12 @@ WITHOUT_TRIGGERS = (
 ENTRY = "(SELECT min(id) FROM audit_entries WHERE case_id = {own})"
 
 
+def _brought(row: str, column: str, value: str, table: str = "private_notes") -> str:
+    """Return how a row is brought in as if it came back with cases that were out."""
+    one = f"jsonb_build_object('table', '{table}', 'id', {row}, 'row', jsonb_build_object('{column}', {value}))"
+    return f"SELECT desk_bring_told({{taken}}, jsonb_build_array({one}))"
+
+
 @dataclass(frozen=True)
 class Attack:
     """One try. `{own}`, `{other}`, `{old}` are cases, `{owner}` a role, `{me}` and `{victim}` logins."""
@@ -185,6 +191,40 @@ READING = (
         MEDIATOR,
         "SELECT identity_number::date FROM parties WHERE case_id = {other}",
         OTHER_NUMBER,
+    ),
+    Attack(
+        "a note that is told with what cannot be written into it",
+        NOT_THEIRS,
+        _brought("{note}", "told_by", "NULL"),
+        SECRET,
+        same="SELECT text FROM private_notes",
+    ),
+    Attack(
+        "a note of a case that is out, in other words, by who may not bring it",
+        MEDIATOR + ARCHIVIST,
+        _brought("{note}", "text", "'x'"),
+        "([],)",
+    ),
+    Attack(
+        "a note of a case at the office, as if it came back",
+        NOT_THEIRS,
+        _brought("{note_here}", "text", "'x'"),
+        "([],)",
+        same=_brought("{note}", "text", "'x'"),
+    ),
+    Attack(
+        "a note of a case that is out, made one's own",
+        NOT_THEIRS,
+        _brought("{note}", "staff_id", "{my_id}"),
+        "([],)",
+        same=_brought("{note}", "text", "'x'"),
+    ),
+    Attack(
+        "any row, as if it came back",
+        NOT_THEIRS,
+        _brought("{victim_id}", "role", "'mediator'", "staff"),
+        "([],)",
+        same=_brought("{note}", "text", "'x'"),
     ),
     Attack("a cast that tells a private note", NOT_THEIRS, "SELECT text::int FROM private_notes", SECRET),
     Attack(

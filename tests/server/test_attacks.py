@@ -11,7 +11,7 @@ from sqlalchemy import make_url
 
 from mediator_desk.server.making import init_server
 from tests.server.attacks import FOREIGN_DATABASE, READING, WITHOUT_TRIGGERS, WRITING, Attack
-from tests.server.walled_office import DATABASE, OTHER_NAME, Walled
+from tests.server.walled_office import DATABASE, OTHER_NAME, SECRET, Walled
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -51,7 +51,7 @@ def prepared(wall: Walled) -> Iterator[dict[str, object]]:
         raw.execute("ANALYZE")
         with psycopg.connect(wall.url_of("other").replace("+psycopg", ""), autocommit=True) as busy:
             busy.execute("SELECT 'the secret question'")
-            yield _words(wall, raw, busy) | {"former": former}
+            yield _words(wall, raw, busy) | {"former": former} | _away(wall, raw)
 
 
 def _former_case(wall: Walled, raw: psycopg.Connection) -> int:
@@ -63,6 +63,33 @@ def _former_case(wall: Walled, raw: psycopg.Connection) -> int:
         [case_id, wall.office.mediator_ids[0]],
     )
     return case_id
+
+
+def _away(wall: Walled, raw: psycopg.Connection) -> dict[str, object]:
+    """Let another take a case along, to whom something was told in it; return what attacks name of that."""
+    case_id = wall.office.in_mediation(1, name="在外人", identity_number="440106197001011275")
+    wall.office.meet(case_id)
+    member, mediator = wall.staff["other"], wall.office.mediator_ids[1]
+    note = raw.execute(
+        "INSERT INTO private_notes (session_id, at, told_by, side, text, staff_id, mediator_id, version)"
+        " SELECT max(id), now(), '一方', 'applicant', %s, %s, %s, 1 FROM mediation_sessions WHERE case_id = %s"
+        " RETURNING id",
+        [SECRET, member, mediator, case_id],
+    ).fetchone()[0]
+    taken = raw.execute(
+        "INSERT INTO checkouts (token, staff_id, desk, place, made_at, due_on, first_id, given_up_words, came,"
+        " base_digest, version) VALUES (repeat('a', 32), %s, '', '', now(), '2026-12-31', 9000000, '', '[]', '', 1)"
+        " RETURNING id",
+        [member],
+    ).fetchone()[0]
+    raw.execute("INSERT INTO checked_out_cases (checkout_id, case_id) VALUES (%s, %s)", [taken, case_id])
+    raw.execute(
+        "INSERT INTO audit_entries (at, actor_name, desk, act, case_id, facts, reason, bulk)"
+        " VALUES (now(), '何淑仪', '', 'case_taken_along', %s, %s, '', '')",
+        [case_id, Jsonb({"checkout": taken})],
+    )
+    at_the_office = "SELECT max(id) FROM private_notes WHERE id <> %s"
+    return {"taken": taken, "note": note, "note_here": raw.execute(at_the_office, [note]).fetchone()[0]}
 
 
 def _issue_a_paper(raw: psycopg.Connection, case_id: int) -> None:
