@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from mediator_desk.database import Database
 from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.exchange.outstation_file import BESIDE_IT, NAME, file_in
+from mediator_desk.models.actor import Actor
+from mediator_desk.services.outstation.listing import tell_removed
 from mediator_desk.services.outstation.rule import outstation_of
 from mediator_desk.storage.keys import keys_beside
 
@@ -25,6 +28,8 @@ class FolderMark:
     size: int
     changed_at: int
     """When its database was last written, in nanoseconds."""
+    checkout_id: int = field(default=0, compare=False)
+    """Of which taking along it is."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ def is_over(file: Database) -> bool:
     return here is not None and here.came_back_at is not None
 
 
-def mark_of(place: Path) -> FolderMark:
+def mark_of(place: Path, checkout_id: int = 0) -> FolderMark:
     """Return by what a folder is known again. Raises Unavailable("folder_is_away", path) where there is none."""
     try:
         file = file_in(place)
@@ -54,7 +59,7 @@ def mark_of(place: Path) -> FolderMark:
         keys = hashlib.sha256(keys_beside(file).read_bytes()).hexdigest()
     except (OSError, Unavailable) as error:
         raise Unavailable("folder_is_away", path=str(place)) from error
-    return FolderMark(file.parent, keys, found.st_size, found.st_mtime_ns)
+    return FolderMark(file.parent, keys, found.st_size, found.st_mtime_ns, checkout_id)
 
 
 def contents_of(mark: FolderMark) -> FolderContents:
@@ -71,13 +76,21 @@ def contents_of(mark: FolderMark) -> FolderContents:
     return FolderContents(mark, kept, size, tuple(sorted(one.name for one in inside if one not in own)))
 
 
-def remove_it(mark: FolderMark) -> bool:
+def remove_it(office: Database, found: FolderContents, *, by: Actor, now: datetime) -> bool:
     """Remove what the desk wrote into the folder, and the folder where nothing else is in it; return whether it went.
 
-    Its keys go first: what an interruption leaves behind opens with no passphrase. Raises
+    The trail of the office tells it: it goes together with that entry. Raises
     Unavailable("folder_is_away", path) where it is not there, Refused("folder_went_on") where it is another
-    one, or somebody wrote in it since, Unavailable("folder_stays", path, detail).
+    one, or somebody wrote in it since, Unavailable("folder_stays", path, detail), and as `tell_removed` does.
     """
+    mark = found.mark
+    with office.writing() as db:
+        tell_removed(db, mark.checkout_id, str(mark.folder), found.kept_files, by=by, now=now)
+        return _remove(mark)
+
+
+def _remove(mark: FolderMark) -> bool:
+    """Take the folder away, its keys first: what an interruption leaves behind opens with no passphrase."""
     _refuse_another(mark)
     folder = mark.folder
     try:

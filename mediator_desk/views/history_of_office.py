@@ -65,6 +65,9 @@ OFFICE_SENTENCES: dict[str, str] = {
     "cases_taken_along": QT_TRANSLATE_NOOP("History", "{cases} cases taken along, back by {due_on}"),
     "cases_brought_back": QT_TRANSLATE_NOOP("History", "{cases} cases brought back"),
     "cases_brought_back_for": QT_TRANSLATE_NOOP("History", "{cases} cases brought back that {name} took along"),
+    "outstation_folder_removed": QT_TRANSLATE_NOOP(
+        "History", "The folder that {name} took along was removed after it came back ({files} kept files): {folder}"
+    ),
     "checkout_given_up": QT_TRANSLATE_NOOP("History", "The folder that {name} took along is waited for no more"),
     "outstation_filled": QT_TRANSLATE_NOOP("History", "This folder was filled with the cases that were taken along"),
     "outstation_closed": QT_TRANSLATE_NOOP("History", "This folder was brought back to the office"),

@@ -40,6 +40,10 @@ SENTENCES_OF_OUTSTATION: dict[str, str] = {
         "The number {number} was given in the folder, and by hand at the office meanwhile. The case stays in the "
         "folder: let the secretary set the number right at the office, then bring the folder back once more.",
     ),
+    "case_is_along": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "It is taken along already. Who has it, and until when, stands over the case.",
+    ),
     "case_is_home": QT_TRANSLATE_NOOP(
         "Sentences",
         "This case came back to the office before the others. Nothing was saved here; go on with it at the office.",

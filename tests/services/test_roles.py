@@ -58,7 +58,7 @@ ASKED: dict[Right, set[str]] = {
         *("authority.tell_authority", "clause_bank.bring_in_shipped"),
         *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
         *("checking_out.begin_checkout", "filling.fill_file", "listing.give_up", "comparing.compare"),
-        "checking_in.check_in",
+        *("listing.tell_removed", "checking_in.check_in"),
         *("taking_in.take_in_letters", "held.release_held", "held.throw_away"),
         *("asking.ask_to_complete", "asking.withdraw_request"),
     },

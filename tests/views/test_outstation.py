@@ -8,7 +8,9 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QWidget
+from sqlalchemy import select
 
 from mediator_desk.app.first_screen import FirstScreen
 from mediator_desk.app.places import places_of
@@ -16,21 +18,25 @@ from mediator_desk.app.unsaved import open_form
 from mediator_desk.desk import Desk
 from mediator_desk.errors import Refused
 from mediator_desk.exchange import outstation_file
+from mediator_desk.models.audit import AuditEntry
 from mediator_desk.models.case import Case
 from mediator_desk.models.rights import Right, allows
 from mediator_desk.models.words import AttachmentKind, Role
 from mediator_desk.services import attachments
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
-from mediator_desk.services.outstation.listing import open_checkouts
+from mediator_desk.services.cases.history import HistoryLine
+from mediator_desk.services.outstation.listing import FOLDER_REMOVED, open_checkouts
 from mediator_desk.services.outstation.merging import Side
 from mediator_desk.services.review import review
 from mediator_desk.settings import Settings
 from mediator_desk.views.cases.listing import CaseListing
 from mediator_desk.views.cases.offers import Offer
+from mediator_desk.views.cases.page.whole_case import read_whole_case
 from mediator_desk.views.desk_view import DeskView
 from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.frame import Frame
+from mediator_desk.views.history_words import history_sentence
 from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.outstation.bring_dialog import BringBackDialog
 from mediator_desk.views.outstation.give_up_dialog import GiveUpDialog
@@ -328,6 +334,7 @@ def test_the_folder_that_came_back_is_offered_to_be_removed_and_what_is_in_it_is
     qtbot, desk, along, before, tell, told, offered
 ):
     came_back(qtbot, desk, along, before, tell, told)
+    assert removals(desk) == []
     assert along.folder.is_dir()
     dialog = asked_to_remove(qtbot, desk, before, offered)
     said = "\n".join(label.text() for label in dialog.findChildren(QLabel))
@@ -338,6 +345,15 @@ def test_the_folder_that_came_back_is_offered_to_be_removed_and_what_is_in_it_is
     done(qtbot, desk)
     assert told[-1][:2] == ("good", "The folder is removed")
     assert not along.folder.exists()
+    (line,) = removals(desk)
+    assert (line.staff_id, line.facts["folder"], line.facts["files"]) == (desk.actor.staff_id, str(along.folder), 0)
+    said = history_sentence(HistoryLine(line.at, line.act, "", line.facts, ""))
+    assert said.startswith("The folder that 张敏 took along was removed after it came back")
+
+
+def removals(desk):
+    with desk.database.reading() as db:
+        return db.scalars(select(AuditEntry).where(AuditEntry.act == FOLDER_REMOVED)).all()
 
 
 def test_what_somebody_else_put_into_the_folder_stays(qtbot, desk, along, before, tell, told, offered):
@@ -379,6 +395,7 @@ def test_a_folder_that_was_taken_away_meanwhile_is_told(qtbot, desk, along, befo
     done(qtbot, desk)
     assert dialog.isVisible()
     assert "not at its place any more" in dialog.banner.text
+    assert removals(desk) == [], "nothing went, so nothing is told"
 
 
 def test_a_folder_that_lost_files_is_not_offered_to_be_removed(
@@ -445,6 +462,27 @@ def test_one_case_goes_along_from_its_own_menu(qtbot, desk, office, by, case_id,
     qtbot.waitUntil(lambda: "go along" in cases.banner.text, timeout=WITHIN_MS)
     with office.database.reading() as db:
         assert [row.case_ids for row in open_checkouts(db)] == [(case_id,)]
+
+
+def test_its_own_menu_says_of_a_case_that_is_out_that_it_is_along_already(
+    qtbot, desk, office, along, case_id, before, tell
+):
+    view = DeskView(desk, places_of(desk, print))
+    qtbot.addWidget(view)
+    view.show()
+    view.show_place("cases")
+    cases = view.screen_of("cases").cases
+    done(qtbot, desk)
+    cases.show_id(case_id)
+    qtbot.waitUntil(lambda: Offer.TAKE_ALONG in cases.pane.offers.hindered, timeout=WITHIN_MS)
+    assert Offer.TAKE_ALONG not in cases.pane.offers.every
+    (entry,) = [one for one in cases.pane.findChildren(QAction) if one.objectName() == Offer.TAKE_ALONG]
+    assert not entry.isEnabled()
+    assert "taken along already" in entry.text()
+    assert read_whole_case(desk, case_id).hindrances[Offer.TAKE_ALONG] == "case_is_along"
+    _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
+    comparison.act()
+    qtbot.waitUntil(lambda: Offer.TAKE_ALONG in cases.pane.offers.more, timeout=WITHIN_MS)
 
 
 def kept_of(qtbot, desk):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Invalid, Problem, Refused
@@ -19,6 +19,7 @@ from mediator_desk.models.rights import Right, allows, may
 from mediator_desk.services import audit
 
 GIVEN_UP = "checkout_given_up"
+FOLDER_REMOVED = "outstation_folder_removed"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,13 @@ def checked_out(db: Session, case_ids: Collection[int]) -> Mapping[int, Checkout
     return {case_id: row for row in rows for case_id in row.case_ids if case_id in wanted}
 
 
+def is_out(db: Session, case_id: int) -> bool:
+    """Tell whether somebody has a case along."""
+    inside = exists().where(CheckedOutCase.checkout_id == Checkout.id, CheckedOutCase.case_id == case_id)
+    still = inside.where(CheckedOutCase.came_at.is_(None))
+    return bool(db.scalar(select(exists().where(Checkout.ended_at.is_(None), still))))
+
+
 def give_up(db: Session, checkout_id: int, words: str, *, by: Actor, now: datetime) -> None:
     """Wait for a file no more, because it was lost, say: it is not taken back from then on. `words` say why.
 
@@ -83,6 +91,19 @@ def give_up(db: Session, checkout_id: int, words: str, *, by: Actor, now: dateti
     checkout.ended_at, checkout.ended_by, checkout.given_up_words = now, by.staff_id, words.strip()
     facts = {"checkout": checkout_id, "name": row.name if row else "", "place": checkout.place}
     audit.record(db, GIVEN_UP, by=by, at=now, facts=facts, reason=words.strip())
+
+
+def tell_removed(db: Session, checkout_id: int, folder: str, files: int, *, by: Actor, now: datetime) -> None:
+    """Let the trail say that the folder of cases that came back is removed, with so many kept files.
+
+    Raises Refused("not_for_role"), ("no_such_checkout", number).
+    """
+    may(by, Right.WORK_ON_CASES)
+    row = checkout_row(db, checkout_id)
+    if row is None:
+        raise Refused("no_such_checkout", number=checkout_id)
+    facts = {"checkout": checkout_id, "name": row.name, "place": row.place, "folder": folder, "files": files}
+    audit.record(db, FOLDER_REMOVED, by=by, at=now, facts=facts)
 
 
 def _asked() -> Select[*tuple[Any, ...]]:

@@ -48,7 +48,7 @@ class OfferButtons(QWidget):
         self._desk = desk
         self._is_there = is_there
         self._case: CaseDetails | None = None
-        self._hindrances: Mapping[Act, str] = {}
+        self._hindrances: Mapping[Act | Offer, str] = {}
         self._least = self._wanted = 0
         self.offers: Offers = NOTHING
         self._build()
@@ -56,8 +56,8 @@ class OfferButtons(QWidget):
         clock.timeout.connect(self._on_minute_passed)
         clock.start()
 
-    def show_case(self, case: CaseDetails, hindrances: Mapping[Act, str]) -> None:
-        """Show what is offered on a case; `hindrances` as services/cases/guards gives them."""
+    def show_case(self, case: CaseDetails, hindrances: Mapping[Act | Offer, str]) -> None:
+        """Show what is offered on a case; `hindrances` as hindered.hindered_acts gives them."""
         self._case, self._hindrances = case, hindrances
         self.offers = self._offers_of(case)
         for shown, offer in ((self.primary, self.offers.primary), (self._beside, self._offer_beside)):

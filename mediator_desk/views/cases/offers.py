@@ -152,11 +152,11 @@ NOTHING = Offers(None, (), (), MappingProxyType({}))
 
 
 def offers_of(
-    details: CaseDetails, hindrances: Mapping[Act, str], now: datetime, is_there: Callable[[Offer], bool]
+    details: CaseDetails, hindrances: Mapping[Act | Offer, str], now: datetime, is_there: Callable[[Offer], bool]
 ) -> Offers:
     """Return what to offer on a case; `is_there` tells whether somebody does the act.
 
-    `hindrances` as services.guards gives them: the acts that something hinders, with the code of the reason.
+    `hindrances` as hindered.hindered_acts gives them: what something hinders, with the code of the reason.
     """
     possible = [offer for offer in dict.fromkeys(_moves(details, now)) if is_there(offer)]
     hindered = {
@@ -167,6 +167,8 @@ def offers_of(
         hindered[F.RECORD_OUTCOME] = hindrances[ends[-1]]
     moves = [offer for offer in possible if offer not in hindered]
     edits = [offer for offer in _edits(details) if is_there(offer)]
+    hindered |= {offer: hindrances[offer] for offer in edits if offer in hindrances}
+    edits = [offer for offer in edits if offer not in hindered]
     primary = moves[0] if moves else None
     return Offers(primary, tuple(moves[1:2]), (*moves[2:], *edits), MappingProxyType(hindered))
 

@@ -59,7 +59,7 @@ class CasePane(Card):
         self._desk = desk
         self._acts = acts
         self._case: CaseDetails | None = None
-        self._hindrances: Mapping[Act, str] = {}
+        self._hindrances: Mapping[Act | Offer, str] = {}
         self._build()
         self._fit()
         theme.current().changed.connect(self._fit)
@@ -126,11 +126,11 @@ class CasePane(Card):
     def _read(self, case_id: int) -> CaseDetails | None:
         # Not before the list is there: no other module reaches as far as a whole case.
         from mediator_desk.services.cases.case_details import case_details
-        from mediator_desk.services.cases.guards import hindrances_of
+        from mediator_desk.views.cases.hindered import hindered_acts
 
         try:
             with self._desk.database.reading() as db:
-                self._hindrances = hindrances_of(db, case_id, self._desk.actor.role, self._desk.now())
+                self._hindrances = hindered_acts(self._desk, db, case_id)
                 return case_details(db, case_id)
         except DeskError:
             return None  # it is gone from the list too by the time that the list has read itself again

@@ -44,8 +44,9 @@ class RemoveFolderDialog(DeskDialog):
 
         self.banner.clear()
         self._set_busy(is_busy=True)
-        work = partial(remove_it, self._found.mark)
-        self._desk.jobs.run(work, owner=self, on_done=self._on_removed, on_failed=self._on_failed)
+        desk = self._desk
+        work = partial(remove_it, desk.database, self._found, by=desk.actor, now=desk.now())
+        desk.jobs.run(work, owner=self, on_done=self._on_removed, on_failed=self._on_failed)
 
     def reject(self) -> None:
         """Close, but not while the folder is being removed."""

@@ -206,7 +206,7 @@ class ReturnDialog(DeskDialog):
             if done.lacking or not is_over(file):
                 return []
             file.close()  # it is written to its end by it
-            mark = mark_of(folder)
+            mark = mark_of(folder, self._looked.found.checkout.id)
         except DeskError:
             return []
         parent = self.parentWidget()

@@ -12,8 +12,9 @@ from mediator_desk.models.words import PartySide
 from mediator_desk.services.cases import visits
 from mediator_desk.services.cases.case_details import CaseDetails, case_details
 from mediator_desk.services.cases.file_papers import FilePaperRow, papers_of_file
-from mediator_desk.services.cases.guards import hindrances_of
 from mediator_desk.services.clocks.why_due import DeadlineExplanation, why_due
+from mediator_desk.views.cases.hindered import hindered_acts
+from mediator_desk.views.cases.offers import Offer
 
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
@@ -24,7 +25,7 @@ class WholeCase:
     """One case as its page shows it."""
 
     case: CaseDetails
-    hindrances: Mapping[Act, str]
+    hindrances: Mapping[Act | Offer, str]
     why: DeadlineExplanation | None
     papers: tuple[FilePaperRow, ...]
     is_pinned: bool
@@ -48,7 +49,7 @@ def read_whole_case(desk: Desk, case_id: int) -> WholeCase:
         case = case_details(db, case_id)
         return WholeCase(
             case=case,
-            hindrances=hindrances_of(db, case_id, desk.actor.role, now),
+            hindrances=hindered_acts(desk, db, case_id),
             why=_nearest(case, why_due(db, case_id).deadlines) if case.due_on is not None else None,
             papers=papers_of_file(case, now),
             is_pinned=visits.is_pinned(db, case_id, by=desk.actor),
