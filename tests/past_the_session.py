@@ -31,6 +31,7 @@ ALLOWED = MappingProxyType(
         ("services/bridge/progress.py", "_write_told"): "that somebody found nothing is kept for a day",
         ("services/bridge/letters_taken.py", "taken"): "what a letter said is kept with its submission, which is told",
         ("services/bridge/letters_taken.py", "_write"): "what a letter said is kept with its submission, which is told",
+        ("services/bridge/letters_taken.py", "told_by_desk"): "a letter went to its desk, which tells of it",
         ("storage/bulk_rows.py", "set_column"): "links of rows that the same import has just written",
         ("storage/server_store.py", "remove"): "bytes of a kept file are no row; the row that named them is told",
         ("storage/server_store.py", "_keep"): "bytes under another key give way to the same bytes under this one",

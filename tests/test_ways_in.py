@@ -30,6 +30,8 @@ KNOWN = {
     "documents/file/fitting.py": "pieces of a bound file",
     "documents/file/fitting_child.py": "requests of the desk to its child",
     "documents/file/joining.py": "pages that were fitted",
+    "exchange/pack_file.py": "packs of a bridge or of a desk, signed by the other side",
+    "storage/pack_keys.py": "cards of the other side, and the own keys",
     "gateway/config.py": "the bridge's own file of settings",
     "gateway/picture_child.py": "pictures that come with letters",
     # at the desk, bounded before they are read

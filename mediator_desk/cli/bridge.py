@@ -7,7 +7,7 @@ from datetime import datetime
 from importlib.util import find_spec
 
 from mediator_desk import paths
-from mediator_desk.cli.bridge_words import ADD, CLIENT, LIST, TAKE_IN
+from mediator_desk.cli.bridge_words import ADD, CLIENT, LIST, PACK, PAIR, TAKE_IN, UNPACK
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.cli.unlocking import clerk, opened, unlocked_for, url_of
 from mediator_desk.database import Database
@@ -32,6 +32,10 @@ def bridge(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None
         _take_in(chosen, output, now)
     elif chosen.job == CLIENT:
         _keep_clients(chosen, output)
+    elif chosen.job in (PAIR, PACK, UNPACK):
+        from mediator_desk.cli.bridge_packs import packs
+
+        packs(chosen, output, now=now)
     else:
         _serve(chosen, output, now)
 

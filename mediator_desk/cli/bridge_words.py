@@ -7,8 +7,10 @@ import re
 from pathlib import Path
 
 from mediator_desk.i18n import translate
+from mediator_desk.storage.pack_keys import BRIDGE, DESK
 
 SERVE, TAKE_IN, CLIENT = "serve", "take-in", "client"
+PAIR, PACK, UNPACK = "pair", "pack", "unpack"
 ADD, LIST, REMOVE = "add", "list", "remove"
 HOST, PORT = "127.0.0.1", 8443
 
@@ -18,9 +20,10 @@ def add_bridge(parser: argparse.ArgumentParser) -> None:
     what = translate(
         "Cli",
         "serve (default): stand before the public; take-in: take waiting letters in; client: back ends that may send"
-        " letters",
+        " letters; pair, pack, unpack: carry letters to a desk without a network, and bring back how far they are",
     )
-    parser.add_argument("job", nargs="?", choices=(SERVE, TAKE_IN, CLIENT), default=SERVE, help=what)
+    jobs = (SERVE, TAKE_IN, CLIENT, PAIR, PACK, UNPACK)
+    parser.add_argument("job", nargs="?", choices=jobs, default=SERVE, metavar="JOB", help=what)
     act = translate("Cli", "with client: add NAME, list, remove NAME")
     parser.add_argument("act", nargs="?", choices=(ADD, LIST, REMOVE), default=LIST, help=act)
     name = translate("Cli", "the back end: letters, digits, hyphens")
@@ -36,6 +39,18 @@ def add_bridge(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help=config)
     hook = translate("Cli", "with client add: where the back end is told of changes, https://…")
     parser.add_argument("--webhook", default="", metavar="ADDRESS", help=hook)
+    _add_packs(parser)
+
+
+def _add_packs(parser: argparse.ArgumentParser) -> None:
+    side = translate("Cli", "with pair, for the first time: on which side this computer stands")
+    parser.add_argument("--side", choices=(DESK, BRIDGE), help=side)
+    to = translate("Cli", "with pair: where the own card is written; with pack: the folder or file of the pack")
+    parser.add_argument("--to", type=Path, metavar="PLACE", help=to)
+    file = translate("Cli", "with pair: the card of the other side; with unpack: the pack")
+    parser.add_argument("--file", type=Path, metavar="FILE", help=file)
+    keys = translate("Cli", "the file with the keys of this side (default: in your data folder)")
+    parser.add_argument("--keys", type=Path, metavar="FILE", help=keys)
 
 
 def _name(word: str) -> str:

@@ -24,13 +24,18 @@ class Put(NamedTuple):
 
 
 def put_letter(
-    connection: Connection, values: Mapping[str, Any], files: Sequence[tuple[str, str, bytes]]
+    connection: Connection,
+    values: Mapping[str, Any],
+    files: Sequence[tuple[str, str, bytes]],
+    *,
+    is_carried: bool = False,
 ) -> Put | None:
     """Keep a letter (the columns of its row) with its files (name, media type, bytes); None where its number is taken.
 
-    Raises Refused with the code of the server's function.
+    `is_carried`: it came to a desk in a pack. Raises Refused with the code of the server's function.
     """
-    asked = text("SELECT * FROM public.bridge_put_letter(CAST(:letter AS jsonb), :names, :types, :contents)")
+    call = "bridge_bring_letter" if is_carried else "bridge_put_letter"
+    asked = text(f"SELECT * FROM public.{call}(CAST(:letter AS jsonb), :names, :types, :contents)")
     given = {
         "letter": _letter(values),
         "names": [name for name, _type, _content in files],

@@ -39,8 +39,9 @@ FOR_THE_BRIDGE = (
     "bridge_rate_by_look_up(jsonb, text, text, text)",
     "bridge_changes(integer, integer, text, timestamptz)",
 )
-FOR_DESKS_TOO = (PUT_LETTER,)
-"""A desk puts letters in as well: those that came by an encrypted package."""
+BRING_LETTER = "bridge_bring_letter(jsonb, text[], text[], bytea[])"
+FOR_DESKS = (PUT_LETTER, BRING_LETTER)
+"""A desk puts letters in as well: those that came in a pack, whose consumers have their receipts already."""
 
 MOST_CONNECTIONS = 30
 """Of the bridge: its threads, and a second one of it while it is exchanged."""
@@ -51,6 +52,7 @@ def functions() -> Iterator[str]:
     yield from _questions()
     yield _keeping()
     yield _putting()
+    yield _bringing()
     yield from _looking_up()
     yield from _links()
     yield from _ratings()
@@ -78,7 +80,7 @@ def grants(names: RoleNames) -> Iterator[str]:
     for call in FOR_THE_BRIDGE:
         yield f"GRANT EXECUTE ON FUNCTION public.{call} TO {group}"
     desks = ", ".join(names.duty(role) for role in sorted(AT_THE_DESK))
-    for call in FOR_DESKS_TOO:
+    for call in FOR_DESKS:
         yield f"GRANT EXECUTE ON FUNCTION public.{call} TO {desks}"
 
 
@@ -128,6 +130,8 @@ def _keeping() -> str:
                 JOIN public.submissions s ON s.id = c.submission_id WHERE s.number = letter ->> 'completes';
             END IF;
             IF public.bridge_is_rated(rated, letter ->> 'completes') THEN {_refuse("already_rated")} END IF;
+          ELSIF letter ? 'is_carried' THEN
+            NULL;  -- who is asked and what is open was known where it came
           ELSIF letter ->> 'completes' <> '' THEN
             IF NOT public.bridge_is_asked(letter ->> 'completes') THEN {_refuse("nothing_asked")} END IF;
           ELSIF NOT COALESCE((SELECT b.is_open FROM public.bridge_settings b WHERE b.id = 1), true) THEN
@@ -157,7 +161,19 @@ def _putting() -> str:
         f"bridge_put_letter(letter jsonb, names text[], types text[], contents bytea[]) RETURNS TABLE({_RECEIPT})",
         """
         BEGIN
-          RETURN QUERY SELECT * FROM public.bridge_keep_letter(letter, NULL, names, types, contents);
+          RETURN QUERY SELECT * FROM public.bridge_keep_letter(letter - 'is_carried', NULL, names, types, contents);
+        END
+        """,
+    )
+
+
+def _bringing() -> str:
+    return _plpgsql(
+        f"bridge_bring_letter(letter jsonb, names text[], types text[], contents bytea[]) RETURNS TABLE({_RECEIPT})",
+        """
+        BEGIN
+          RETURN QUERY SELECT * FROM public.bridge_keep_letter(
+            letter || jsonb_build_object('is_carried', true), NULL, names, types, contents);
         END
         """,
     )

@@ -52,6 +52,9 @@ SURE_AFTER_MINUTES = 5
 """After so long no entry with a lower id comes to be seen any more: no save takes as long."""
 QUARANTINED = "quarantined"
 """The outcome of a letter that waits apart (intake_plan.Fate)."""
+AT_A_DESK, TO_BE_RATED = "desk:", "rate:"
+"""What the outcome of a letter begins with that went to a desk without a network in a pack; behind it stands the state
+that came back. Both have five signs."""
 RATEABLE = (
     *(CaseState.ANSWERED, CaseState.PERFORMING, CaseState.WITHDRAWN, CaseState.SETTLED_PRIVATELY),
     *(CaseState.TERMINATED, CaseState.CLOSED, CaseState.ARCHIVED),
@@ -116,8 +119,18 @@ def _open_request(receipt: ColumnElement[str] | InstrumentedAttribute[str]) -> S
 
 @cache
 def matters_query() -> Select[Any]:
-    """Return the statement of the cases: id, receipt, kind, state, since, is_rated, words, columns, papers, until."""
+    """Return the statement of somebody's cases, the newest first, with the columns of `cases_query`."""
     matters = matters_applied_for(_is_known)
+    theirs = cases_query().where(Case.id.in_(select(matters.c.case_id)))
+    return theirs.order_by(Case.received_at.desc(), Case.id.desc())
+
+
+@cache
+def cases_query() -> Select[Any]:
+    """Return the statement of all cases of which anybody is told.
+
+    Its columns: case_id, receipt, kind, state, since, is_rated, words, columns, papers, notice, until, is_rateable.
+    """
     entry = aliased(AuditEntry)
     state = type_coerce(Case.state, String)
     since = (
@@ -148,9 +161,7 @@ def matters_query() -> Select[Any]:
         .select_from(Case)
         .outerjoin(CompletionRequest, and_(has_receipt, CompletionRequest.id == _open_request(Case.submission_number)))
         .outerjoin(PaperRequest, and_(PaperRequest.case_id == Case.id, PaperRequest.result.is_(None)))
-        .where(Case.id.in_(select(matters.c.case_id)))
         .where(is_told_of())
-        .order_by(Case.received_at.desc(), Case.id.desc())
     )
 
 
@@ -161,28 +172,42 @@ def _is_rated() -> ColumnElement[bool]:
     return or_(taken.correlate(Case).exists(), select(letter.id).where(*waits).correlate(Case).exists())
 
 
+def _waits_to_be_told() -> ColumnElement[bool]:
+    """Return the condition that a rating of a letter waits here to be carried to the desk."""
+    rating = aliased(Letter)
+    waits = rating.taken_at.is_(None), rating.kind == SubmissionKind.RATING, rating.completes == Letter.receipt
+    return select(rating.id).where(*waits).correlate(Letter).exists()
+
+
 @cache
 def letters_query() -> Select[Any]:
     """Return the statement of what no case has come of yet: letters that wait for a desk, or apart for a person."""
     kept = aliased(QuarantinedSubmission)
     is_apart = select(kept.id).where(kept.number == Letter.receipt, kept.settled_at.is_(None)).correlate(Letter)
     waits = Letter.taken_at.is_(None)
+    is_carried = or_(Letter.outcome.startswith(AT_A_DESK), Letter.outcome.startswith(TO_BE_RATED))
     is_asked = CompletionRequest.id.is_not(None)
     return (
         select(
             Letter.receipt,
             type_coerce(Letter.kind, String).label("kind"),
-            case((is_asked, TO_COMPLETE), (waits, WAITING), else_=LOOKED_THROUGH).label("state"),
+            case(
+                (is_asked, TO_COMPLETE),
+                (waits, WAITING),
+                (is_carried, func.substr(Letter.outcome, len(AT_A_DESK) + 1)),
+                else_=LOOKED_THROUGH,
+            ).label("state"),
             case((is_asked, CompletionRequest.asked_at), (waits, Letter.came_at), else_=Letter.taken_at).label("since"),
             CompletionRequest.words,
             CompletionRequest.columns,
+            and_(Letter.outcome.startswith(TO_BE_RATED), ~_waits_to_be_told()).label("is_rateable"),
         )
         .select_from(Letter)
         .outerjoin(CompletionRequest, CompletionRequest.id == _open_request(Letter.receipt))
         .where(Letter.identity_number == bindparam("number", type_=String), Letter.identity_number != "")
         .where(or_(_is_any(), and_(func.length(_phone()) == 4, Letter.phone_end == _phone())))
         .where(Letter.kind != SubmissionKind.RATING, Letter.completes == "")
-        .where(or_(waits, and_(Letter.outcome == QUARANTINED, is_apart.exists())))
+        .where(or_(waits, is_carried, and_(Letter.outcome == QUARANTINED, is_apart.exists())))
         .order_by(Letter.id.desc())
     )
 

@@ -73,6 +73,11 @@ class KeyRing:
         return self._seal_keys("unsaved")
 
     @property
+    def packs(self) -> SealKeys:
+        """What seals the own keys for packs that go by hand."""
+        return self._seal_keys("packs")
+
+    @property
     def manifest(self) -> bytes:
         """The key of the check sum (HMAC) of a backup's manifest."""
         return self._subkey(self.current, "manifest")

@@ -68,6 +68,9 @@ OFFICE_SENTENCES: dict[str, str] = {
     "outstation_folder_removed": QT_TRANSLATE_NOOP(
         "History", "The folder that {name} took along was removed after it came back ({files} kept files): {folder}"
     ),
+    "outstation_set_aside": QT_TRANSLATE_NOOP(
+        "History", "A folder that {name} took along was set aside: it went on after it came back ({count} entries)"
+    ),
     "checkout_given_up": QT_TRANSLATE_NOOP("History", "The folder that {name} took along is waited for no more"),
     "outstation_filled": QT_TRANSLATE_NOOP("History", "This folder was filled with the cases that were taken along"),
     "outstation_closed": QT_TRANSLATE_NOOP("History", "This folder was brought back to the office"),
@@ -76,5 +79,11 @@ OFFICE_SENTENCES: dict[str, str] = {
     "bridge_settings_changed": QT_TRANSLATE_NOOP("History", "Settings of the page for consumers changed"),
     "letter_released": QT_TRANSLATE_NOOP("History", "Held submission {number} let on"),
     "letter_thrown_away": QT_TRANSLATE_NOOP("History", "Held submission {number} thrown away"),
+    "pack_of_letters_made": QT_TRANSLATE_NOOP("History", "Pack {pack} with {entries} letters made for the desk"),
+    "pack_of_states_made": QT_TRANSLATE_NOOP("History", "Pack {pack} made for the bridge: how far submissions are"),
+    "pack_of_letters_brought": QT_TRANSLATE_NOOP("History", "Pack {pack} of the bridge brought {new} new letters"),
+    "pack_of_states_brought": QT_TRANSLATE_NOOP(
+        "History", "Pack of the desk: {arrived} letters arrived, {changed} changed their state, {forgotten} forgotten"
+    ),
     "views_ordered": QT_TRANSLATE_NOOP("History", "Views of lists put in order"),
 }

@@ -34,5 +34,63 @@ SENTENCES_OF_BRIDGE: dict[str, str] = {
     "address_not_safe": QT_TRANSLATE_NOOP(
         "Sentences", "Write the address of the page as consumers reach it; it begins with https://."
     ),
+    "no_pack_keys": QT_TRANSLATE_NOOP(
+        "Sentences", "This computer has no keys for packs yet. Make them: mediator-desk bridge pair --side … --to CARD."
+    ),
+    "no_other_side": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The other side is not known here yet. Take its card in: mediator-desk bridge pair --file CARD. Then compare"
+        " the numbers by telephone.",
+    ),
+    "pair_needs": QT_TRANSLATE_NOOP(
+        "Sentences", "Say where the own card is written (--to), or which card comes from the other side (--file)."
+    ),
+    "pack_needs": QT_TRANSLATE_NOOP("Sentences", "Say where the pack is written: --to FOLDER."),
+    "unpack_needs": QT_TRANSLATE_NOOP("Sentences", "Say which pack comes in: --file FILE."),
+    "side_is_set": QT_TRANSLATE_NOOP(
+        "Sentences", "The keys here are those of the other side of the counter. Name another file for these: --keys."
+    ),
+    "card_unreadable": QT_TRANSLATE_NOOP("Sentences", "{path} is no card of a desk or a bridge, or it is damaged."),
+    "card_of_same_side": QT_TRANSLATE_NOOP(
+        "Sentences", "This card is of the same side as this computer. The card of the other side is needed."
+    ),
+    "pack_keys_open": QT_TRANSLATE_NOOP(
+        "Sentences", "Others may read {path}, in which the keys for packs lie. Let its owner alone read it (mode 600)."
+    ),
+    "pack_keys_unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The keys for packs in {path} cannot be read: the file is damaged, or belongs to other records. Nothing was"
+        " changed. Take the file from a backup, or make new keys and exchange cards again.",
+    ),
+    "not_a_pack": QT_TRANSLATE_NOOP("Sentences", "This file is not a pack of a desk or a bridge."),
+    "pack_of_newer_program": QT_TRANSLATE_NOOP(
+        "Sentences", "This pack was made by a newer version of the program. Bring this one up to date first."
+    ),
+    "pack_for_another": QT_TRANSLATE_NOOP(
+        "Sentences", "This pack was made for another computer, and nobody can open it here. Nothing was taken in."
+    ),
+    "pack_of_a_stranger": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This pack does not come from the side whose card is known here. Nothing was taken in. Ask who made it.",
+    ),
+    "pack_damaged": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This pack is damaged or was changed on its way. Nothing was taken in. Copy it once more, or make a new one:"
+        " it holds everything again.",
+    ),
+    "pack_came_before": QT_TRANSLATE_NOOP("Sentences", "Pack {number} was taken in before. Nothing changes."),
+    "pack_is_older": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is pack {number}, and pack {newest} was taken in already: it held all that is in this one. Nothing"
+        " changes.",
+    ),
+    "pack_not_for_this_side": QT_TRANSLATE_NOOP(
+        "Sentences", "Letters go to the desk and states go to the bridge. This pack is meant for the other side."
+    ),
+    "states_at_an_office": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "These records are an office's on its server, which knows by itself how far matters are. Nothing was taken in.",
+    ),
+    "file_is_there": QT_TRANSLATE_NOOP("Sentences", "{path} is there already. Name another file."),
     "satisfaction_unreadable": QT_TRANSLATE_NOOP("Sentences", "Choose one to five stars."),
 }

@@ -58,9 +58,11 @@ ASKED: dict[Right, set[str]] = {
         *("authority.tell_authority", "clause_bank.bring_in_shipped"),
         *("telling_apart.tell_people_apart", "telling_apart.tell_cases_apart"),
         *("checking_out.begin_checkout", "filling.fill_file", "listing.give_up", "comparing.compare"),
-        *("listing.tell_removed", "checking_in.check_in"),
+        *("listing.tell_removed", "checking_in.check_in", "copies.set_aside"),
         *("taking_in.take_in_letters", "held.release_held", "held.throw_away"),
         *("asking.ask_to_complete", "asking.withdraw_request"),
+        *("carrying.letters_to_carry", "carrying.bring", "carrying.tell_packed", "carrying.tell_brought"),
+        "carried_states.states_to_carry",
     },
     Right.CLOSE_CASES: {"ratings.make_rating_link"},
     Right.COMPLETE_FILES: {
@@ -113,6 +115,7 @@ ASKED: dict[Right, set[str]] = {
         *("time_limits.end_time_limit", "tags.rename_tag"),
         *("templates.save_template", "templates.roll_back", "templates.reset"),
         *("texts.change_text", "texts.put_back_text", "texts.change_settings"),
+        *("states_brought.take_public", "states_brought.take_states"),
     },
     Right.SHARE_VIEWS: {"views.share_view"},
     Right.KEEP_OWN: {

@@ -126,6 +126,21 @@ def put_checked(db: Session, draft: LetterDraft, rated_case_id: int | None, *, n
     raise RuntimeError("no receipt number is free")
 
 
+def bring_letter(db: Session, draft: LetterDraft, receipt: str, *, came_at: datetime) -> Receipt | None:
+    """Keep a letter that came in a pack under the receipt that its consumer has; None where another has that number.
+
+    Whether the page is open and who is asked to complete something was known where it came, so that is not asked
+    again. Raises Refused as `put_letter` does.
+    """
+    values, files = values_of(draft, now=came_at) | {"receipt": receipt}, _files(draft)
+    if is_walled(db.connection()):
+        put = bridge_calls.put_letter(db.connection(), values | {"rated_case_id": None}, files, is_carried=True)
+        return None if put is None else Receipt(put.receipt, put.came_at, put.is_again)
+    if values["kind"] is SubmissionKind.RATING:
+        lock_words(db, [f"rating {values['completes']}"])
+    return _put_here(db, values | {"rated_case_id": None}, files, is_carried=True)
+
+
 def values_of(draft: LetterDraft, *, now: datetime) -> dict[str, Any]:
     """Return the columns of a letter's row. Raises Refused as `put_letter` does for what is no letter."""
     fields = {column: storable(text).strip() for column, text in draft.fields.items() if text.strip()}
@@ -204,7 +219,9 @@ def _put_at_server(db: Session, values: dict[str, Any], files: list[tuple[str, s
     return None if put is None else Receipt(put.receipt, put.came_at, put.is_again)
 
 
-def _put_here(db: Session, values: dict[str, Any], files: list[tuple[str, str, bytes]]) -> Receipt | None:
+def _put_here(
+    db: Session, values: dict[str, Any], files: list[tuple[str, str, bytes]], *, is_carried: bool = False
+) -> Receipt | None:
     same = select(Letter.receipt, Letter.came_at, Letter.content_hash)
     same = same.where(Letter.sender == values["sender"], Letter.sender_key == values["sender_key"])
     # Two of one key at once: the second waits here.
@@ -213,7 +230,10 @@ def _put_here(db: Session, values: dict[str, Any], files: list[tuple[str, str, b
         if came.content_hash != values["content_hash"]:
             raise Refused("letter_differs")
         return Receipt(came.receipt, came.came_at, is_again=True)
-    _refuse_unwanted(db, values)
+    if values["kind"] is SubmissionKind.RATING:
+        values["rated_case_id"] = _case_to_rate(db, values)
+    elif not is_carried:
+        _refuse_unwanted(db, values)
     if db.scalar(select(Letter.id).where(Letter.receipt == values["receipt"])) is not None:
         return None
     # Past the Session: what waits here is told by the trail once a desk takes it in.
@@ -226,9 +246,7 @@ def _put_here(db: Session, values: dict[str, Any], files: list[tuple[str, str, b
 
 
 def _refuse_unwanted(db: Session, values: dict[str, Any]) -> None:
-    if values["kind"] is SubmissionKind.RATING:
-        values["rated_case_id"] = _case_to_rate(db, values)
-    elif values["completes"]:
+    if values["completes"]:
         if not is_asked(db, values["completes"]):
             raise Refused("nothing_asked")
     elif not bridge_settings(db).is_open:

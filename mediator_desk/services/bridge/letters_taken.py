@@ -42,6 +42,18 @@ def taken(db: Session, letter: Letter, outcome: str, *, by: Actor, now: datetime
     _write(db, letter, values)
 
 
+def told_by_desk(db: Session, letter: Letter, outcome: str, since: datetime, *, is_found: bool) -> None:
+    """Note what a desk without a network says of a letter that was carried there; it has the texts and files now.
+
+    `is_found`: its consumer goes on finding it here by number and phone.
+    """
+    values: dict[str, object] = {"outcome": outcome, "taken_at": since, "fields": {}, "held": ""}
+    if not is_found:
+        values |= {"identity_number": "", "phone_end": ""}
+    db.execute(delete(LetterFile).where(LetterFile.letter_id == letter.id))
+    _write(db, letter, values)
+
+
 def hold(db: Session, letter: Letter, why: str) -> None:
     """Let a letter wait for a person to look at it first; "" lets it go on."""
     _write(db, letter, {"held": why[:40]})
