@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ValidationError
 
@@ -18,6 +18,7 @@ from mediator_desk.gateway.limits import SIGNED, home_of
 from mediator_desk.gateway.signing import CLIENT, NONCE, SIGNATURE, TIME, signed_by
 from mediator_desk.gateway.standing import Bridge
 from mediator_desk.gateway.waiting import Lanes
+from mediator_desk.services.bridge.changes import MOST
 from mediator_desk.services.bridge.letters import LetterDraft
 from mediator_desk.services.bridge.nonces import use_nonce
 
@@ -49,6 +50,16 @@ def backend_routes(bridge: Bridge, lanes: Lanes) -> APIRouter:
         """Take a rating, once for each case."""
         client, asked = await _asked(bridge, lanes, request, shapes.RatingIn)
         return await lanes.write(telling.rate, bridge, asked, client)
+
+    @routes.get("/changes", openapi_extra=signed)
+    async def changes(
+        request: Request,
+        after: Annotated[int, Query(ge=0, le=2**53)] = 0,
+        most: Annotated[int, Query(ge=1, le=MOST)] = MOST,
+    ) -> shapes.ChangesOut:
+        """Return changes of state of this back end's letters behind a cursor; those of the last minutes come again."""
+        client = await _whose(bridge, lanes, request, await request.body())
+        return await lanes.write(telling.changes, bridge, client, after, most)
 
     return routes
 

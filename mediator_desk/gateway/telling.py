@@ -11,6 +11,7 @@ from mediator_desk.gateway import shapes
 from mediator_desk.gateway.attached import ALL_BYTES, FILE_BYTES, MOST_FILES, TAKEN
 from mediator_desk.gateway.consumer_words import sentence_of_finding
 from mediator_desk.gateway.standing import Bridge, Said
+from mediator_desk.services.bridge.changes import state_changes
 from mediator_desk.services.bridge.letters import LetterDraft, look_through, put_letter
 from mediator_desk.services.bridge.progress import Asked, PublicState, public_progress
 from mediator_desk.services.bridge.ratings import open_rating, rate_by_link, rate_by_look_up
@@ -81,6 +82,20 @@ def progress(bridge: Bridge, asked: shapes.ProgressIn, way: str = PAGE) -> shape
     with bridge.database.writing(is_beside=True) as db:
         found = public_progress(db, asked.identity_number, asked.check, now=bridge.clock(), way=way)
     return shapes.ProgressOut(matters=[_matter(said, one) for one in found], not_found=_text(said, NOT_FOUND))
+
+
+def changes(bridge: Bridge, sender: str, after: int, most: int) -> shapes.ChangesOut:
+    """Return the changes of state of a back end's own letters behind a cursor."""
+    said = bridge.said()
+    with bridge.database.reading() as db:
+        page = state_changes(db, after, most=most, sender=sender, now=bridge.clock())
+    rows = [
+        shapes.StateOut(
+            id=one.id, receipt=one.receipt, state=one.state, at=one.at, **_text(said, one.state).model_dump()
+        )
+        for one in page.rows
+    ]
+    return shapes.ChangesOut(changes=rows, next=page.cursor)
 
 
 def rateable(bridge: Bridge, token: str) -> shapes.RateableOut:

@@ -14,7 +14,8 @@ from mediator_desk.errors import Refused
 from mediator_desk.gateway.config import Client, add_client, read_config, remove_client
 from mediator_desk.gateway.signing import CLIENT, NONCE, SIGNATURE, TIME, signature
 from mediator_desk.models.bridge import Letter, ToldState
-from tests.gateway.conftest import WANG
+from mediator_desk.services.bridge.taking_in import take_in_letters
+from tests.gateway.conftest import SECRETARY, WANG
 
 SECRET = "s" * 40
 LETTERS, PROGRESS = "/backend/v1/letters", "/backend/v1/progress"
@@ -96,6 +97,19 @@ def test_progress_is_told_to_a_back_end_and_noted_under_its_name(back_end):
     assert [matter["title"] for matter in told["matters"]] == ["已提交"]
     with back_end.bridge.database.reading() as db:
         assert set(db.scalars(select(ToldState.way))) == {"wx-gd"}
+
+
+def test_a_back_end_hears_of_changes_of_its_own_letters_alone(back_end):
+    receipt = post(back_end, LETTERS, {"id": "A-1", "fields": WANG}).json()["receipt"]
+    back_end.send(back_end.letter(fields={**WANG, "诉求": "请求退还保费并说明理由。"}))
+    with back_end.bridge.database.writing() as db:
+        take_in_letters(db, store=back_end.bridge.database.store, by=SECRETARY, now=back_end.now)
+    path = "/backend/v1/changes?after=0"
+    at, nonce = str(int(back_end.now.timestamp())), token_hex(16)
+    signed = {CLIENT: "wx-gd", TIME: at, NONCE: nonce, SIGNATURE: signature(SECRET, "GET", path, at, nonce, b"")}
+    told = back_end.client.get(path, headers=signed).json()
+    assert {change["receipt"] for change in told["changes"]} == {receipt}
+    assert all(change["state"].startswith("state.") and change["title"] for change in told["changes"])
 
 
 def test_secrets_lie_in_a_file_of_their_own(tmp_path):
