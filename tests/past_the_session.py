@@ -42,7 +42,7 @@ ALLOWED = MappingProxyType(
         ): "what an empty file was made with gives way to the office's",
         (
             "services/outstation/checking_in.py",
-            "_close",
+            "close_file",
         ): "the file says that it was brought back, and takes nothing more",
         ("storage/save_marks.py", "_mark"): "marks of saves that nobody will ask for any more are no record",
         ("storage/bulk_rows.py", "_give_none_below"): "which id comes next is no record",

@@ -21,6 +21,7 @@ from mediator_desk.errors import DeskError, Refused, Unavailable
 from mediator_desk.models.actor import Actor
 from mediator_desk.models.outstation import Checkout, Outstation
 from mediator_desk.progress import SILENT, Progress
+from mediator_desk.services.outstation import copies
 from mediator_desk.services.outstation.checking_in import STAYING, CheckedIn, Side, check_in, note_home
 from mediator_desk.services.outstation.checking_out import CheckoutDraft, begin_checkout
 from mediator_desk.services.outstation.comparing import CheckIn, compare
@@ -174,6 +175,15 @@ def bring(
             with contextlib.suppress(DeskError):  # what cannot be asked now, the next try finds out
                 _let_go_on(office, file, error)
         raise
+
+
+def set_aside(office: Database, file: Database, said: str, *, by: Actor, now: datetime) -> int:
+    """Close a file in which somebody went on after its cases came back; return how much in it never came.
+
+    `said` tells what became of it. Raises as services/outstation/copies.set_aside does.
+    """
+    with file.writing() as inside, office.writing() as db:  # `db` is committed first
+        return copies.set_aside(db, inside, said, by=by, now=now)
 
 
 def _let_go_on(office: Database, file: Database, error: BaseException) -> None:

@@ -77,6 +77,8 @@ OFFICE_SENTENCES: dict[str, str] = {
     "public_text_changed": QT_TRANSLATE_NOOP("History", "Text for consumers changed: {title}"),
     "public_text_put_back": QT_TRANSLATE_NOOP("History", "Shipped text for consumers put back: {title}"),
     "bridge_settings_changed": QT_TRANSLATE_NOOP("History", "Settings of the page for consumers changed"),
+    "bridge_let_in": QT_TRANSLATE_NOOP("History", "The page for consumers comes to the server by the login {login}"),
+    "bridge_shut_out": QT_TRANSLATE_NOOP("History", "The page for consumers comes to the server no more"),
     "letter_released": QT_TRANSLATE_NOOP("History", "Held submission {number} let on"),
     "letter_thrown_away": QT_TRANSLATE_NOOP("History", "Held submission {number} thrown away"),
     "pack_of_letters_made": QT_TRANSLATE_NOOP("History", "Pack {pack} with {entries} letters made for the desk"),

@@ -40,6 +40,15 @@ SENTENCES_OF_OUTSTATION: dict[str, str] = {
         "The number {number} was given in the folder, and by hand at the office meanwhile. The case stays in the "
         "folder: let the secretary set the number right at the office, then bring the folder back once more.",
     ),
+    "nothing_went_on": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Everything that was done in this folder is at the office: bring it back, then it is closed.",
+    ),
+    "cases_still_out": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Other cases of this folder are still waited for. Bring the folder itself back first, or wait for it no more; "
+        "then its copy can be set aside.",
+    ),
     "case_is_along": QT_TRANSLATE_NOOP(
         "Sentences",
         "It is taken along already. Who has it, and until when, stands over the case.",

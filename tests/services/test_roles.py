@@ -163,7 +163,7 @@ WITHIN_OTHERS = {
     *("consent.take_answers", "extensions.forget_party", "intake.take_in", "intake_writing.write_received"),
     *("party_removal.take_out", "recounting.recount_all", "signing.take_effect", "undo_papers.withdraw_papers"),
     "audit_erasing.erase_entries",
-    *("coming_entries.tell_again", "losing.tell_lost"),
+    *("coming_entries.tell_again", "losing.tell_lost", "checking_in.close_file"),
     *("letters_taken.taken", "letters_taken.keep_files", "completing.complete"),
     "given_up.tell_given_up",  # beside the save of a form, which asks
     # the sign-in itself; whoever signed in has no choice in it

@@ -102,7 +102,7 @@ def check_in(
     row = the_checkout(office, file, by)
     let_fill(file)
     if row.ended_at is not None:
-        _close(file, by, row.ended_at)
+        close_file(file, by, row.ended_at)
         return CheckedIn(was_back=True)
     checkout = _locked(office, row)
     threes = sides(office, file, row, by)
@@ -147,7 +147,7 @@ def _end(
     if came is None:
         checkout.ended_at, checkout.ended_by = now, by.staff_id
         audit.record(office, act, by=by, at=now, facts=facts)
-        _close(file, by, now)
+        close_file(file, by, now)
     else:
         _note_home(office, checkout.id, came, now)
         audit.record(office, act, by=by, at=now, facts=facts)
@@ -188,7 +188,8 @@ def note_home(office: Session, file: Session) -> None:
     file.flush()
 
 
-def _close(file: Session, by: Actor, at: datetime) -> None:
+def close_file(file: Session, by: Actor, at: datetime) -> None:
+    """Let nothing be saved in a file any more; `let_fill` comes before."""
     if file.scalar(select(Outstation.came_back_at)) is None:
         is_known = by.staff_id is not None and file.get(Staff, by.staff_id) is not None  # else they came to work since
         audit.record(file, CLOSED, by=by if is_known else replace(by, staff_id=None), at=at)

@@ -157,9 +157,9 @@ def the_checkout(office: Session, file: Session, by: Actor) -> CheckoutRow:
     if row.given_up_words:
         raise Refused("checkout_given_up", words=row.given_up_words)
     refuse_changed(office, file, row.id)
-    if row.ended_at is not None:
+    if row.ended_at is not None and here.came_back_at is None:  # what is closed was settled, or set aside by a person
         refuse_further(office, file, row.id)
-    elif home := home_cases(office, row.id):
+    elif row.ended_at is None and (home := home_cases(office, row.id)):
         refuse_further(office, file, row.id, of=home)
     return row
 

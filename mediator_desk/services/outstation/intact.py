@@ -36,6 +36,7 @@ class Done:
     case: str
     """Number of the case; "" where it is of none."""
     facts: dict[str, Any]
+    case_id: int | None
 
 
 def began_behind(file: Session) -> int:
@@ -99,13 +100,14 @@ def refuse_further(office: Session, file: Session, checkout_id: int, *, of: Coll
     `of`: only these cases came back; None for all.
     """
     came = set(office.scalar(select(Checkout.came).where(Checkout.id == checkout_id)) or ())
-    columns = (AuditEntry.at, AuditEntry.act, AuditEntry.facts, Case.number, Case.submission_number, AuditLink.mac)
+    entry = AuditEntry
+    columns = (entry.at, entry.act, entry.facts, entry.case_id, Case.number, Case.submission_number, AuditLink.mac)
     query = select(*columns).join(AuditLink, AuditLink.entry_id == AuditEntry.id)
     query = query.outerjoin(Case, Case.id == AuditEntry.case_id).where(*_was_done(file)).order_by(AuditLink.seq)
     if of is not None:
         query = query.where(AuditEntry.case_id.in_(of))
     left = [
-        Done(row.at, row.act, row.number or row.submission_number or "", row.facts)
+        Done(row.at, row.act, row.number or row.submission_number or "", row.facts, row.case_id)
         for row in file.execute(query)
         if row.mac not in came
     ]
