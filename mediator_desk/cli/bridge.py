@@ -13,6 +13,7 @@ from mediator_desk.cli.unlocking import clerk, opened, unlocked_for, url_of
 from mediator_desk.database import Database
 from mediator_desk.errors import Refused
 from mediator_desk.gateway import config
+from mediator_desk.gateway.office_line import OfficeLine
 from mediator_desk.i18n import QT_TRANSLATE_NOOP
 
 NEEDED = ("fastapi", "uvicorn", "python_multipart")
@@ -84,7 +85,7 @@ def _serve(chosen: argparse.Namespace, output: Output, now: datetime) -> None:
     from mediator_desk.gateway.standing import Bridge
 
     own = config.read_config(chosen.config or config.default_place())
-    database, is_practice = _opened(chosen, now)
+    database, is_practice = _opened(chosen, own.office, now)
     try:
         app = create_app(Bridge(database, is_practice, chosen.url, own.an_hour, own.clients))
         output.show(filled(STANDS, {"address": chosen.url or f"http://{chosen.host}:{chosen.port}/"}))
@@ -95,7 +96,7 @@ def _serve(chosen: argparse.Namespace, output: Output, now: datetime) -> None:
         database.close()
 
 
-def _opened(chosen: argparse.Namespace, now: datetime) -> tuple[Database, bool]:
+def _opened(chosen: argparse.Namespace, office: OfficeLine | None, now: datetime) -> tuple[Database, bool]:
     """Return the database that the bridge stands on, and whether it is the practice committee's."""
     if chosen.simulate or chosen.practice:
         from mediator_desk.app.opening import open_committee  # which fills an empty one
@@ -103,8 +104,21 @@ def _opened(chosen: argparse.Namespace, now: datetime) -> tuple[Database, bool]:
         url = chosen.database or paths.practice_database_url()
         opened = open_committee(url, is_practice=True, staff_id=0, now=now)
         return opened.database, opened.is_practice
+    if office is not None and not chosen.database:
+        return _at_office(office.url(chosen.config or config.default_place())), False
     url = url_of(chosen)
     unlocked = unlocked_for(url, chosen)
     database = Database.open(url, ring=unlocked.ring if unlocked else None)
     database.migrate()
     return database, False
+
+
+def _at_office(url: str) -> Database:
+    """Return the records of an office's server. Raises Unavailable, Refused as looking at the schema does."""
+    database = Database.open(url)
+    try:
+        database.migrate()  # which on a server only looks
+    except BaseException:
+        database.close()
+        raise
+    return database

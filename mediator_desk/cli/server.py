@@ -12,8 +12,19 @@ from sqlalchemy.engine import URL
 from mediator_desk.cli import unlocking
 from mediator_desk.cli.office_keys import exchange_code, exchange_keys, make_keys, make_keys_anew, ring_for, see_sealed
 from mediator_desk.cli.output import Output, filled
+from mediator_desk.cli.server_bridge import add_bridge, remove_bridge
 from mediator_desk.cli.server_url import server_url
-from mediator_desk.cli.server_words import ADD, CHANGE, CODE, EXCHANGE, INIT, PEOPLE, REMOVE
+from mediator_desk.cli.server_words import (
+    ADD,
+    ADD_BRIDGE,
+    CHANGE,
+    CODE,
+    EXCHANGE,
+    INIT,
+    PEOPLE,
+    REMOVE,
+    REMOVE_BRIDGE,
+)
 from mediator_desk.conventions.china_time import china_day
 from mediator_desk.conventions.file_names import file_name
 from mediator_desk.database import Database
@@ -193,6 +204,14 @@ def _exchange_keys(database: Database, url: URL, chosen: argparse.Namespace, out
     output.done(**({} if chosen.recovery_code_to else {"recovery_code": code}))
 
 
+def _add_bridge(database: Database, url: URL, chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    add_bridge(database, url, chosen, output, by=_by(database, url), now=now)
+
+
+def _remove_bridge(database: Database, url: URL, _chosen: argparse.Namespace, output: Output, now: datetime) -> None:
+    remove_bridge(database, output, by=_by(database, url), now=now)
+
+
 JOBS: dict[str, Callable[[Database, URL, argparse.Namespace, Output, datetime], None]] = {
     PEOPLE: _people,
     ADD: _add,
@@ -200,6 +219,8 @@ JOBS: dict[str, Callable[[Database, URL, argparse.Namespace, Output, datetime], 
     REMOVE: _remove,
     CODE: _exchange_code,
     EXCHANGE: _exchange_keys,
+    ADD_BRIDGE: _add_bridge,
+    REMOVE_BRIDGE: _remove_bridge,
 }
 
 

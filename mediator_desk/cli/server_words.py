@@ -13,6 +13,7 @@ from mediator_desk.models.words import Role
 
 INIT, PEOPLE, ADD, CHANGE, REMOVE = "init", "people", "add-person", "change-person", "remove-person"
 CODE, EXCHANGE = "recovery-code", "exchange-keys"
+ADD_BRIDGE, REMOVE_BRIDGE = "add-bridge", "remove-bridge"
 
 
 def add_server(parser: argparse.ArgumentParser) -> None:
@@ -22,9 +23,11 @@ def add_server(parser: argparse.ArgumentParser) -> None:
         "init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite"
         " somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code:"
         " make another recovery code of the kept files; exchange-keys: seal the kept files with other keys, after"
-        " somebody left",
+        " somebody left; add-bridge: give the page for consumers its login, which sees no case; remove-bridge: take it"
+        " away",
     )
-    parser.add_argument("job", choices=(INIT, PEOPLE, ADD, CHANGE, REMOVE, CODE, EXCHANGE), help=what)
+    jobs = (INIT, PEOPLE, ADD, CHANGE, REMOVE, CODE, EXCHANGE, ADD_BRIDGE, REMOVE_BRIDGE)
+    parser.add_argument("job", choices=jobs, metavar="JOB", help=what)
     url = translate("Cli", "postgresql://login@host/database, without a password")
     parser.add_argument("url", metavar="URL", help=url)
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help=translate("Cli", "who"))
@@ -43,6 +46,8 @@ def _add_invitation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--invitation", type=Path, metavar="FILE", help=file)
     host = translate("Cli", "under which name or address colleagues reach the server (default: that of the URL)")
     parser.add_argument("--host", default="", help=host)
+    config = translate("Cli", "with add-bridge: the bridge's own file (default: bridge.toml in this folder)")
+    parser.add_argument("--config", type=Path, metavar="FILE", help=config)
     add_server_line(parser)
 
 

@@ -1,4 +1,7 @@
-"""The bridge's own file, bridge.toml: secrets of back ends, and how often one may ask. Only its owner may read it."""
+"""The bridge's own file, bridge.toml: the way to the office, secrets of back ends, how often one may ask.
+
+Only its owner may read it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ from urllib.parse import urlsplit
 
 from mediator_desk import paths
 from mediator_desk.errors import Refused
+from mediator_desk.gateway import office_line
 from mediator_desk.gateway.limits import SHIPPED
+from mediator_desk.gateway.office_line import OfficeLine
 
 FILE = "bridge.toml"
 MODE = 0o600
@@ -22,7 +27,9 @@ LEAST_SECRET = 32
 RESERVED = frozenset({"page"})
 """What letters of the page bear as their sender."""
 _NAME = re.compile(r"[a-z0-9-]{1,40}")
-_HEAD = "# Secrets of the back ends of the bridge (`mediator-desk bridge client`): keep it as you keep a password.\n"
+_HEAD = (
+    "# Secrets of the bridge (`mediator-desk bridge client`, `server add-bridge`): keep it as you keep a password.\n"
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,8 @@ class Config:
     an_hour: Mapping[str, int] = field(default_factory=lambda: SHIPPED)
     proxies: str = "127.0.0.1,::1"
     """Addresses of the servers before the bridge, whose word counts for who asks."""
+    office: OfficeLine | None = None
+    """The server of the office that it stands before; None where the records are named when it is started."""
 
 
 def default_place() -> Path:
@@ -61,8 +70,9 @@ def read_config(place: Path) -> Config:
     try:
         found = tomllib.loads(place.read_text(encoding="utf-8"))
         clients = {name: Client(**one) for name, one in found.get("clients", {}).items()}
-        config = Config(clients, {**SHIPPED, **found.get("an_hour", {})}, found.get("proxies", Config.proxies))
-    except (OSError, ValueError, TypeError, AttributeError) as error:
+        office = office_line.office_line(found["office"]) if "office" in found else None
+        config = Config(clients, {**SHIPPED, **found.get("an_hour", {})}, found.get("proxies", Config.proxies), office)
+    except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
         raise Refused("bridge_config_unreadable", path=str(place)) from error
     if not _is_sound(config):
         raise Refused("bridge_config_unreadable", path=str(place))
@@ -94,6 +104,11 @@ def remove_client(place: Path, name: str) -> None:
         raise Refused("no_such_client", name=name)
     left = {one: client for one, client in config.clients.items() if one != name}
     _write(place, replace(config, clients=left))
+
+
+def keep_office(place: Path, office: OfficeLine | None) -> None:
+    """Let the bridge of this file stand before this office from now on. Raises as `read_config` does, Unavailable."""
+    _write(place, replace(read_config(place), office=office))
 
 
 def is_safe_webhook(address: str) -> bool:
@@ -132,6 +147,7 @@ def _write(place: Path, config: Config) -> None:
     for name, client in config.clients.items():
         lines += [f"\n[clients.{name}]\n", f"secret = {json.dumps(client.secret)}\n"]
         lines += [f"webhook = {json.dumps(client.webhook)}\n"] if client.webhook else []
+    lines += office_line.lines(config.office) if config.office else []
     with paths.written_whole(place, mode=MODE) as draft:
         draft.chmod(MODE)
         draft.write_text("".join(lines), encoding="utf-8")

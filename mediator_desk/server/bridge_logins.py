@@ -47,7 +47,8 @@ def remove_bridge(connection: Connection) -> bool:
     """
     names = _names(connection)
     login = bridge_login(names)
-    if connection.execute(text("SELECT 1 FROM pg_roles WHERE rolname = :login"), {"login": login}).scalar() is None:
+    could = text("SELECT rolcanlogin FROM pg_roles WHERE rolname = :login")
+    if not connection.execute(could, {"login": login}).scalar():
         return False
     connection.execute(text(f"SET LOCAL ROLE {names.owner}"))
     connection.execute(text(f"ALTER ROLE {login} NOLOGIN PASSWORD NULL"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,15 +64,16 @@ class ServerPlace:
         name = f"{self.host.replace(':', '_')}_{self.port}_{self.database}.tries"
         return Tries(paths.data_folder() / "servers" / name)
 
-    def url(self, password: str) -> str:
+    def url(self, password: str, security: Mapping[str, str] | None = None) -> str:
         """Return the URL that the records are opened by. It holds the password: for no log and no setting.
 
-        Without TLS only on this very computer, and only where no certificate was given for it.
+        Without TLS only on this very computer, and only where no certificate was given for it. `security`: what the
+        driver is told of TLS in place of what this computer knows of the server.
         """
         who = quote(self.login, safe="") + (f":{quote(password, safe='')}" if password else "")
         host = f"[{self.host}]" if ":" in self.host else self.host
         place = f"{host}:{self.port}/{quote(self.database, safe='')}"
-        return f"postgresql+psycopg://{who}@{place}?{urlencode(self.security())}"
+        return f"postgresql+psycopg://{who}@{place}?{urlencode(self.security() if security is None else security)}"
 
     def security(self) -> dict[str, str]:
         """Return what the driver (libpq) is told of TLS."""

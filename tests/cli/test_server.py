@@ -11,8 +11,13 @@ import pytest
 from sqlalchemy import make_url
 
 from mediator_desk.cli import main
+from mediator_desk.database import Database
+from mediator_desk.errors import Unavailable
+from mediator_desk.gateway import config
 from mediator_desk.server.invitation import read_invitation
+from mediator_desk.services.bridge import letters
 from tests.server.conftest import authority, tls_cluster  # noqa: F401 - fixtures
+from tests.services.test_letters import a_letter
 
 
 def runner(cluster, tmp_path, capsys, name):
@@ -55,6 +60,55 @@ def test_an_office_is_set_up_and_people_come_and_go(run, tmp_path):
     assert run("remove-person", "陈国华")[1] == {"done": True, "name": "陈国华", "ended": 0}
     assert run("remove-person", "陈国华")[1]["code"] == "no_such_member"
     assert run("remove-person", "何敏")[1]["code"] == "last_administrator"
+
+
+def test_the_bridge_comes_in_by_a_file_of_its_own_until_it_is_shut_out(run, tmp_path):
+    file = tmp_path / "bridge.toml"
+    config.add_client(file, "mini", "")
+    run("init", "--administrator", "何敏", "--invitation", str(tmp_path / "first.mdinvite"))
+    assert run("add-bridge", "--config", str(file))[1] == {
+        "done": True,
+        "login": "office_three_bridge_in",
+        "file": str(file),
+    }
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert set(config.read_config(file).clients) == {"mini"}
+    first = config.read_config(file).office
+    assert put_through(first, file, "k1").startswith("WX")
+    assert run("add-bridge", "--config", str(file))[0] == 0
+    with pytest.raises(Unavailable):
+        put_through(first, file, "k2")
+    again = config.read_config(file).office
+    assert put_through(again, file, "k2").startswith("WX")
+    assert run("remove-bridge")[1] == {"done": True, "was_there": True}
+    assert run("remove-bridge")[1] == {"done": True, "was_there": False}
+    with pytest.raises(Unavailable):
+        put_through(again, file, "k3")
+
+
+def test_a_login_of_the_bridge_is_given_only_where_its_file_can_be_written(run, tmp_path):
+    run("init", "--administrator", "何敏", "--invitation", str(tmp_path / "first.mdinvite"))
+    file = tmp_path / "bridge.toml"
+    assert run("add-bridge", "--config", str(file))[0] == 0
+    known = config.read_config(file).office
+    assert run("add-bridge", "--config", str(tmp_path / "nowhere" / "bridge.toml"))[1]["done"] is False
+    file.chmod(0o644)
+    assert run("add-bridge", "--config", str(file))[1]["code"] == "bridge_config_open"
+    assert put_through(known, file, "k9").startswith("WX")
+    file.chmod(0o600)
+    file.write_text(file.read_text().replace("[office]\n", '[office]\nsslmode = "disable"\n').replace("host", "hots"))
+    assert run("add-bridge", "--config", str(file))[1]["code"] == "bridge_config_unreadable"
+
+
+def put_through(office, file, key):
+    """Put a letter in as a bridge that has this way to the server; return its number."""
+    database = Database.open(office.url(file))
+    try:
+        database.migrate()
+        with database.writing() as db:
+            return letters.put_letter(db, a_letter(key), now=datetime.now(UTC)).number
+    finally:
+        database.close()
 
 
 class _any:  # noqa: N801 - reads as a word

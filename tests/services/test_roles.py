@@ -92,7 +92,7 @@ ASKED: dict[Right, set[str]] = {
     Right.KEEP_ADMINISTRATORS: {
         *("server_people.add_person", "server_people.change_person", "server_people.remove_person"),
         *("server_people.end_sessions", "office_keys.make_keys", "office_keys.exchange_code"),
-        *("office_keys.make_keys_anew", "office_keys.exchange_keys"),
+        *("office_keys.make_keys_anew", "office_keys.exchange_keys", "login.let_bridge_in", "login.shut_bridge_out"),
     },
     Right.FREEZE_MONTHS: {"freezing.freeze_month"},
     Right.UNFREEZE_MONTHS: {"freezing.unfreeze_month"},
