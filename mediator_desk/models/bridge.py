@@ -163,7 +163,7 @@ class BridgeCall(Base):
 
     __tablename__ = "bridge_calls"
     __table_args__ = (
-        UniqueConstraint("client", "change_id"),
+        UniqueConstraint("client", "change_id", "receipt"),
         Index("ix_bridge_calls_next_at", "next_at"),
         OF_THE_BRIDGE,
     )

@@ -244,4 +244,4 @@ def changes_query() -> Select[Any]:
     is_theirs = or_(sender == "", letter.sender == sender)
     of_cases, of_requests = of_cases.where(is_theirs), of_requests.where(is_theirs)
     found = of_cases.union_all(of_requests).subquery("found")
-    return select(found).order_by(found.c.id).limit(bindparam("most", type_=Integer))
+    return select(found).order_by(found.c.id, found.c.receipt).limit(bindparam("most", type_=Integer))

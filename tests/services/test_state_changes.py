@@ -87,6 +87,20 @@ def test_a_merged_matter_goes_on_under_its_own_receipt(office, asked):
     }  # fmt: skip
 
 
+def test_a_page_never_ends_between_matters_of_one_case(office, asked):
+    first, kept = came(office)
+    second, merged = came(office, "k2")
+    before = asked().cursor
+    with office.database.writing() as db:
+        merging.merge_cases(db, kept, merged, by=office.by, now=NOW)
+    under_review(office, kept)
+    cursor, told = before, []
+    while (page := asked(cursor, most=1)).cursor != cursor:
+        cursor = page.cursor
+        told += [one.receipt for one in page.rows if one.state == "state.under_review"]
+    assert sorted(told) == sorted([first, second])
+
+
 def test_that_a_consumer_is_asked_is_a_change(office, asked):
     receipt, _case = came(office)
     with office.database.writing() as db:

@@ -165,7 +165,7 @@ def _create_what_the_bridge_keeps() -> None:
         _column("tries", sa.Integer()),
         _column("next_at", Instant, nullable=True),
         _column("arrived_at", Instant, nullable=True),
-        sa.UniqueConstraint("client", "change_id", name=op.f("uq_bridge_calls_client_change_id")),
+        sa.UniqueConstraint("client", "change_id", "receipt", name=op.f("uq_bridge_calls_client_change_id_receipt")),
     )
     op.create_index("ix_bridge_calls_next_at", "bridge_calls", ["next_at"])
 

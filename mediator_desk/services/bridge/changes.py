@@ -20,6 +20,8 @@ from mediator_desk.server.public_progress import LOOKED_AT_ONCE, SURE_AFTER_MINU
 from mediator_desk.services.bridge.texts import STATE
 
 MOST = 200
+MOST_OF_ONE = 200
+"""Matters that went into one case: an entry of the case is a change of each of them."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class StateChange:
     """A matter that came by letter has another state. `state` is the key of its words, `at` is UTC."""
 
     id: int
-    """The entry of the trail: the same change has the same id whenever it is asked for."""
+    """The entry of the trail: the same change has the same id whenever it is asked for. Matters that went into one case
+    change by one entry: their changes have one id, each under its own receipt."""
     receipt: str
     state: str
     at: datetime
@@ -46,17 +49,22 @@ def state_changes(db: Session, after: int, *, most: int = MOST, sender: str = ""
     """Return the changes behind a cursor (0: from the beginning), those of a sender's letters or of all.
 
     A page may be empty though more follows: ask on while the cursor moves. Changes of the last minutes come again
-    with the same ids until the cursor has passed them.
+    with the same ids until the cursor has passed them. A page ends with all changes of one entry, were they beyond
+    `most`.
     """
     connection = db.connection()
     if is_walled(connection):
-        rows, newest = bridge_calls.changes(connection, after, most, sender, now)
+        rows, newest = bridge_calls.changes(connection, after, most + MOST_OF_ONE, sender, now)
     else:
         newest = _newest_sure(db, after, now)
-        places = {"after": after, "upto": after + LOOKED_AT_ONCE, "most": most, "sender": sender}
+        places = {"after": after, "upto": after + LOOKED_AT_ONCE, "most": most + MOST_OF_ONE, "sender": sender}
         rows = [tuple(row) for row in connection.execute(changes_query(), places)]
-    found = tuple(StateChange(one, receipt, STATE + state, at, whose) for one, receipt, state, at, whose in rows)
-    reached = found[-1].id if len(found) == most else after + LOOKED_AT_ONCE
+    found = tuple(
+        StateChange(one, receipt, STATE + state, at, whose)
+        for one, receipt, state, at, whose in rows
+        if len(rows) <= most or one <= rows[most - 1][0]
+    )
+    reached = found[-1].id if len(found) < len(rows) else after + LOOKED_AT_ONCE
     return Changes(found, max(after, min(reached, newest)))
 
 
