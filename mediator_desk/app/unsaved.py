@@ -86,6 +86,7 @@ OF_A_CASE_AND = MappingProxyType(
 OF_A_FOLDER = MappingProxyType(
     {
         "bring_back": "outstation.open_bring_back_again",
+        "folder_copy": "outstation.open_bring_back_again",
         "return": "outstation.open_bring_back_again",
         "take_along": "outstation.open_take_along_again",
     }

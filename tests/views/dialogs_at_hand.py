@@ -54,6 +54,7 @@ from mediator_desk.services.mediators import recusals
 from mediator_desk.services.office import committee, insurers
 from mediator_desk.services.outstation.checking_out import CheckoutDraft, begin_checkout
 from mediator_desk.services.outstation.comparing import CaseComing, CheckIn, Choice, FieldDifference
+from mediator_desk.services.outstation.intact import Done
 from mediator_desk.services.outstation.listing import CheckoutRow
 from mediator_desk.services.outstation.merging import Side
 from mediator_desk.services.own_reports import own_reports
@@ -83,6 +84,7 @@ from mediator_desk.views.input_keeper import keeper_of
 from mediator_desk.views.issued.checking import Checked
 from mediator_desk.views.messages import DeskDialog
 from mediator_desk.views.outstation.bring_dialog import OpenedFolder
+from mediator_desk.views.outstation.went_on_dialog import WentOn
 from mediator_desk.views.papers.redact_work import redact_order
 from mediator_desk.views.reports.opening import open_own_report
 from mediator_desk.views.sessions.planned import planned_meeting
@@ -722,6 +724,13 @@ def _came_back() -> FolderContents:
     return FolderContents(mark, 12, 34_500_000, ("路线图.pdf",))
 
 
+def _went_on(stage: Stage) -> WentOn:
+    done = [
+        Done(stage.desk.now(), act, "粤保调〔2026〕第0001号", {}, stage.mediated) for act in ("note_added", "archived")
+    ]
+    return WentOn(Path("/media/张敏/U盘/带出案件 2026-10-08"), "荔湾 早茶 骑楼 7", 23, done)
+
+
 def _what_is_out(stage: Stage, kind: type) -> DeskDialog:
     with stage.desk.database.writing() as db:
         staff = committee.add_staff(db, "张敏", Role.SECRETARY, by=stage.desk.actor, now=stage.desk.now())
@@ -874,6 +883,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "outstation.return_dialog.ReturnDialog": _comparison,
         "outstation.out_dialog.WhatIsOutDialog": _what_is_out,
         "outstation.remove_dialog.RemoveFolderDialog": lambda s, kind: kind(s.desk, _came_back(), print, s.window),
+        "outstation.went_on_dialog.WentOnDialog": lambda s, kind: kind(s.desk, _went_on(s), print, s.window),
         "outstation.give_up_dialog.GiveUpDialog": lambda s, kind: kind(s.desk, _checkout(s), s.window),
     }
 )

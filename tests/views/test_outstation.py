@@ -26,6 +26,8 @@ from mediator_desk.services import attachments
 from mediator_desk.services.cases import disputes
 from mediator_desk.services.cases.case_filter import CaseFilter, Queue
 from mediator_desk.services.cases.history import HistoryLine
+from mediator_desk.services.outstation.copies import SET_ASIDE
+from mediator_desk.services.outstation.intact import Done
 from mediator_desk.services.outstation.listing import FOLDER_REMOVED, open_checkouts
 from mediator_desk.services.outstation.merging import Side
 from mediator_desk.services.review import review
@@ -38,12 +40,14 @@ from mediator_desk.views.file_choosing import FileDialog
 from mediator_desk.views.frame import Frame
 from mediator_desk.views.history_words import history_sentence
 from mediator_desk.views.input_keeper import keeper_of
+from mediator_desk.views.messages import shown
 from mediator_desk.views.outstation.bring_dialog import BringBackDialog
 from mediator_desk.views.outstation.give_up_dialog import GiveUpDialog
 from mediator_desk.views.outstation.opening import open_bring_back, open_take_along, open_what_is_out
 from mediator_desk.views.outstation.remove_dialog import RemoveFolderDialog
 from mediator_desk.views.outstation.return_dialog import ReturnDialog
 from mediator_desk.views.outstation.take_dialog import TakeAlongDialog
+from mediator_desk.views.outstation.went_on_dialog import WentOn, WentOnDialog
 from mediator_desk.views.outstation.words import clock_words
 from mediator_desk.views.outstation_line import OutstationLine
 from mediator_desk.views.presence_line import PresenceLine
@@ -483,6 +487,46 @@ def test_its_own_menu_says_of_a_case_that_is_out_that_it_is_along_already(
     _dialog, comparison = look_back(qtbot, desk, along.folder, before, tell)
     comparison.act()
     qtbot.waitUntil(lambda: Offer.TAKE_ALONG in cases.pane.offers.more, timeout=WITHIN_MS)
+
+
+def test_a_copy_that_went_on_is_listed_and_set_aside_with_words(
+    qtbot, desk, office, along, case_id, before, tell, told, tmp_path
+):
+    shutil.copytree(along.folder, tmp_path / "copy")
+    copy = replace(along, folder=tmp_path / "copy")
+    with copy.opened() as there:
+        write_facts(there, case_id, "另一份里写下的事实。")
+    along.bring()
+    dialog = open_bring_back(desk, before, tell)
+    dialog.form.field("folder").show_folder(copy.folder)
+    dialog.passphrase.line.setText(PASSPHRASE)
+    dialog.act()
+    done(qtbot, desk)
+    (listed,) = before.findChildren(WentOnDialog)
+    said = "\n".join(label.text() for label in listed.findChildren(QLabel))
+    assert "1 thing(s) that were done in it never came" in said
+    assert office.case(case_id).number in said
+    listed.act()
+    done(qtbot, desk)
+    assert listed.isVisible(), "nobody said yet what became of it"
+    listed.form.field("words").setPlainText("已在办公室录入")
+    qtbot.mouseClick(listed.act_button, Qt.MouseButton.LeftButton)
+    done(qtbot, desk)
+    assert told[-1][:2] == ("good", "The folder is set aside")
+    with copy.opened() as there, pytest.raises(Refused, match="outstation_came_back"):
+        write_facts(there, case_id, "再也写不进。")
+    with desk.database.reading() as db:
+        assert db.scalars(select(AuditEntry.reason).where(AuditEntry.act == SET_ASIDE)).all() == ["已在办公室录入"]
+
+
+def test_the_cases_of_a_copy_that_went_on_are_listed_at_the_office(qtbot, desk, case_id, before, tell, tmp_path):
+    wanted = []
+    desk.figure_wanted.connect(wanted.append)
+    entries = [Done(desk.now(), "party_changed", "", {}, case_id), Done(desk.now(), "archived", "", {}, None)]
+    dialog = shown(WentOnDialog(desk, WentOn(tmp_path, PASSPHRASE, 25, entries), tell, before))
+    assert any("and 23 more" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.list_button.click()
+    assert [one.ids for one in wanted] == [(case_id,)]
 
 
 def kept_of(qtbot, desk):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mediator_desk.errors import DeskError
 from mediator_desk.views.form import Form
@@ -90,7 +90,9 @@ class BringBackDialog(DeskDialog):
         self._set_busy(is_busy=True)
         desk = self._desk
         work = partial(looked, desk.database, folder, self.passphrase.text(), desk.actor, desk.now())
-        desk.jobs.run(work, owner=self, on_done=partial(self._on_looked, folder), on_failed=self._on_failed)
+        desk.jobs.run(
+            work, owner=self, on_done=partial(self._on_looked, folder), on_failed=partial(self._on_failed, folder)
+        )
 
     def _set_busy(self, *, is_busy: bool) -> None:
         self._is_at_work = is_busy
@@ -108,7 +110,7 @@ class BringBackDialog(DeskDialog):
         self.accept()
         shown(ReturnDialog(self._desk, looked, self._tell, parent))
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, folder: Path, error: Exception) -> None:
         self._set_busy(is_busy=False)
         if not isinstance(error, DeskError):
             return  # a bug, told as one
@@ -116,8 +118,19 @@ class BringBackDialog(DeskDialog):
             from mediator_desk.views.sentences import sentence
 
             self.passphrase.try_again(sentence(error))
+        elif error.code == "outstation_went_on":
+            self._show_what_never_came(folder, error)
         else:
             self.banner.tell_error(error)
+
+    def _show_what_never_came(self, folder: Path, error: DeskError) -> None:
+        from mediator_desk.views.outstation.went_on_dialog import WentOn, WentOnDialog
+
+        what: Any = error.params["what"]
+        found = WentOn(folder, self.passphrase.text(), int(str(error.params["count"])), what)
+        parent = self.parentWidget()
+        self.accept()
+        shown(WentOnDialog(self._desk, found, self._tell, parent))
 
 
 def looked(office: Database, folder: Path, passphrase: str, by: Actor, now: datetime) -> OpenedFolder:
