@@ -22,8 +22,8 @@ from mediator_desk.models.actor import Actor
 from mediator_desk.models.committee import Staff
 from mediator_desk.views.sentences import sentence
 
-TAKE, LIST, BRING, FINISH, GIVE_UP = "take", "list", "bring", "finish", "give-up"
-JOBS = (TAKE, LIST, BRING, FINISH, GIVE_UP)
+TAKE, LIST, BRING, FINISH, GIVE_UP, SET_ASIDE = "take", "list", "bring", "finish", "give-up", "set-aside"
+JOBS = (TAKE, LIST, BRING, FINISH, GIVE_UP, SET_ASIDE)
 
 TAKEN = QT_TRANSLATE_NOOP("Cli", "{cases} cases lie in {folder}, with {files} kept files; they are back by {due_on}.")
 LACKED = QT_TRANSLATE_NOOP("Cli", "These kept files were lost before, so they did not come along: {names}")
@@ -40,6 +40,10 @@ FINISHED = QT_TRANSLATE_NOOP("Cli", "The interrupted folder is finished: {folder
 CLEARED = QT_TRANSLATE_NOOP(
     "Cli", "The office had not saved that these cases are out; what was left of the try is gone."
 )
+PUT_ASIDE = QT_TRANSLATE_NOOP(
+    "Cli",
+    "The folder is set aside: {count} entries in it never came. It can be read, and nothing is saved in it any more.",
+)
 GAVE_UP = QT_TRANSLATE_NOOP("Cli", "Nobody waits for this folder any more; its numbers are never given again.")
 
 
@@ -48,17 +52,21 @@ def add_outstation(parser: argparse.ArgumentParser) -> None:
     about = translate(
         "Cli",
         "take: cases into a new folder; list: what is out; bring: a folder back; finish: an interrupted folder; "
-        "give-up: wait for a folder no more",
+        "give-up: wait for a folder no more; set-aside: let a copy rest that went on after its cases came back",
     )
     parser.add_argument("job", choices=JOBS, metavar="JOB", help=about)
-    what = translate("Cli", "take: numbers of cases; bring, finish: the folder; give-up: the number that list shows")
+    what = translate(
+        "Cli", "take: numbers of cases; bring, finish, set-aside: the folder; give-up: the number that list shows"
+    )
     parser.add_argument("what", nargs="*", metavar="CASE", help=what)
     parser.add_argument("--to", type=Path, metavar="FOLDER", help=translate("Cli", "the folder to be made"))
     parser.add_argument("--due", type=day, metavar="DAY", help=translate("Cli", "the day on which it is back"))
     parser.add_argument("--place", default="", metavar="WORDS", help=translate("Cli", "where one works with it"))
     numbers = translate("Cli", "so many numbers are set aside for it")
     parser.add_argument("--numbers", type=int, default=5, metavar="N", help=numbers)
-    parser.add_argument("--words", default="", metavar="WORDS", help=translate("Cli", "why it is waited for no more"))
+    parser.add_argument(
+        "--words", default="", metavar="WORDS", help=translate("Cli", "why it is waited for no more, or set aside")
+    )
     mine = translate("Cli", "what both changed is as it is in the folder")
     sides = parser.add_mutually_exclusive_group()
     sides.add_argument("--mine", dest="side", action="store_const", const="mine", help=mine)
@@ -71,11 +79,11 @@ def add_outstation(parser: argparse.ArgumentParser) -> None:
 def outstation(
     database: Database, chosen: argparse.Namespace, output: Output, *, by: Actor, now: datetime
 ) -> int | None:
-    """Take cases along, list what is out, bring it back, finish an interrupted one, or give one up.
+    """Take cases along, list what is out, bring it back, finish an interrupted one, give one up or set it aside.
 
     Raises Refused("takes_an_account"), ("outstation_needs"), and as the services do.
     """
-    jobs = {TAKE: _take, LIST: _list, BRING: _bring, FINISH: _finish, GIVE_UP: _give_up}
+    jobs = {TAKE: _take, LIST: _list, BRING: _bring, FINISH: _finish, GIVE_UP: _give_up, SET_ASIDE: _set_aside}
     return jobs[chosen.job](database, chosen, output, _member(database, chosen, by), now)
 
 
@@ -181,6 +189,15 @@ def _give_up(database: Database, chosen: argparse.Namespace, output: Output, by:
         give_up(db, int(chosen.what[0]), chosen.words, by=by, now=now)
     output.say(translate("Cli", GAVE_UP))
     output.done(id=int(chosen.what[0]))
+
+
+def _set_aside(database: Database, chosen: argparse.Namespace, output: Output, by: Actor, now: datetime) -> None:
+    from mediator_desk.exchange.outstation_file import open_outstation, set_aside
+
+    with closing(open_outstation(_folder(chosen), _passphrase(chosen))) as file:
+        count = set_aside(database, file, chosen.words, by=by, now=now)
+    output.say(filled(PUT_ASIDE, {"count": count}))
+    output.done(count=count)
 
 
 def _folder(chosen: argparse.Namespace) -> Path:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -11,6 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from mediator_desk.cli import main
+from mediator_desk.errors import Refused
 from mediator_desk.exchange import outstation_file
 from mediator_desk.models.case import Case
 from mediator_desk.services.review import review
@@ -94,6 +97,22 @@ def test_a_file_that_never_comes_back_is_given_up_with_words(office, run, tmp_pa
     assert run("give-up", taken["id"], expecting=1)["code"] == "invalid"
     run("give-up", taken["id"], "--words", "电脑丢失")
     assert run("bring", tmp_path / "along", expecting=1)["code"] == "checkout_given_up"
+
+
+def test_a_copy_that_went_on_is_set_aside_with_words(office, run, tmp_path):
+    by, case_id = member(office, "李文"), office.in_mediation()
+    along = take(office, by, tmp_path / "along", case_id)
+    shutil.copytree(along.folder, tmp_path / "copy")
+    copy = replace(along, folder=tmp_path / "copy")
+    with copy.opened() as there:
+        set_fields(there, case_id, facts="另一份里写下的事实。")
+    assert run("set-aside", copy.folder, "--words", "还没有带回", who=by.name, expecting=1)["code"] == "nothing_went_on"
+    run("bring", along.folder, who=by.name)
+    assert run("bring", copy.folder, who=by.name, expecting=1)["code"] == "outstation_went_on"
+    assert run("set-aside", copy.folder, who=by.name, expecting=1)["code"] == "invalid"
+    assert run("set-aside", copy.folder, "--words", "已照着录入", who=by.name)["count"] == 1
+    with copy.opened() as there, pytest.raises(Refused, match="outstation_came_back"):
+        set_fields(there, case_id, facts="再也写不进。")
 
 
 def _soon():
