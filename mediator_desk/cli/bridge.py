@@ -81,17 +81,20 @@ def _serve(chosen: argparse.Namespace, output: Output, now: datetime) -> None:
     if any(find_spec(name) is None for name in NEEDED):
         raise Refused("gateway_not_installed")
     from mediator_desk.gateway.app import create_app
+    from mediator_desk.gateway.calling import calling
     from mediator_desk.gateway.serving import serve
     from mediator_desk.gateway.standing import Bridge
 
     own = config.read_config(chosen.config or config.default_place())
     database, is_practice = _opened(chosen, own.office, now)
     try:
-        app = create_app(Bridge(database, is_practice, chosen.url, own.an_hour, own.clients))
+        standing = Bridge(database, is_practice, chosen.url, own.an_hour, own.clients)
+        app = create_app(standing)
         output.show(filled(STANDS, {"address": chosen.url or f"http://{chosen.host}:{chosen.port}/"}))
         if is_practice:
             output.show(filled(PRACTISES, {}))
-        serve(app, host=chosen.host, port=chosen.port, proxies=own.proxies)
+        with calling(standing, own.may_call):
+            serve(app, host=chosen.host, port=chosen.port, proxies=own.proxies)
     finally:
         database.close()
 

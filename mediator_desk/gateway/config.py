@@ -11,15 +11,16 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from ipaddress import ip_network
 from pathlib import Path
 from secrets import token_urlsafe
-from urllib.parse import urlsplit
 
 from mediator_desk import paths
 from mediator_desk.errors import Refused
 from mediator_desk.gateway import office_line
 from mediator_desk.gateway.limits import SHIPPED
 from mediator_desk.gateway.office_line import OfficeLine
+from mediator_desk.gateway.webhooks import Network, is_safe_webhook
 
 FILE = "bridge.toml"
 MODE = 0o600
@@ -51,6 +52,8 @@ class Config:
     """Addresses of the servers before the bridge, whose word counts for who asks."""
     office: OfficeLine | None = None
     """The server of the office that it stands before; None where the records are named when it is started."""
+    may_call: tuple[Network, ...] = ()
+    """Networks that are not public and in which back ends may be called all the same."""
 
 
 def default_place() -> Path:
@@ -71,7 +74,13 @@ def read_config(place: Path) -> Config:
         found = tomllib.loads(place.read_text(encoding="utf-8"))
         clients = {name: Client(**one) for name, one in found.get("clients", {}).items()}
         office = office_line.office_line(found["office"]) if "office" in found else None
-        config = Config(clients, {**SHIPPED, **found.get("an_hour", {})}, found.get("proxies", Config.proxies), office)
+        config = Config(
+            clients,
+            {**SHIPPED, **found.get("an_hour", {})},
+            found.get("proxies", Config.proxies),
+            office,
+            tuple(ip_network(one) for one in found.get("may_call", ())),
+        )
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
         raise Refused("bridge_config_unreadable", path=str(place)) from error
     if not _is_sound(config):
@@ -111,18 +120,6 @@ def keep_office(place: Path, office: OfficeLine | None) -> None:
     _write(place, replace(read_config(place), office=office))
 
 
-def is_safe_webhook(address: str) -> bool:
-    """Return whether an address is "" or one to which states may be told: https, or this very computer."""
-    if not address:
-        return True
-    try:
-        parts = urlsplit(address)
-        is_here = parts.hostname in ("127.0.0.1", "::1", "localhost")
-        return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and is_here))
-    except ValueError:
-        return False
-
-
 def _is_sound(config: Config) -> bool:
     is_limited = all(isinstance(most, int) and most >= 0 for most in config.an_hour.values())
     return (
@@ -141,6 +138,7 @@ def _is_sound_client(name: str, client: Client) -> bool:
 
 def _write(place: Path, config: Config) -> None:
     lines = [_HEAD, f"proxies = {json.dumps(config.proxies)}\n"]
+    lines += [f"may_call = {json.dumps([str(one) for one in config.may_call])}\n"] if config.may_call else []
     own = {what: most for what, most in config.an_hour.items() if most != SHIPPED[what]}
     if own:
         lines += ["\n[an_hour]\n", *(f"{what} = {most}\n" for what, most in own.items())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import segno
 
@@ -89,13 +90,13 @@ def changes(bridge: Bridge, sender: str, after: int, most: int) -> shapes.Change
     said = bridge.said()
     with bridge.database.reading() as db:
         page = state_changes(db, after, most=most, sender=sender, now=bridge.clock())
-    rows = [
-        shapes.StateOut(
-            id=one.id, receipt=one.receipt, state=one.state, at=one.at, **_text(said, one.state).model_dump()
-        )
-        for one in page.rows
-    ]
+    rows = [change(said, one.id, one.receipt, one.state, one.at) for one in page.rows]
     return shapes.ChangesOut(changes=rows, next=page.cursor)
+
+
+def change(said: Said, change_id: int, receipt: str, state: str, at: datetime) -> shapes.StateOut:
+    """Return one change of state, in the words that consumers read."""
+    return shapes.StateOut(id=change_id, receipt=receipt, state=state, at=at, **_text(said, state).model_dump())
 
 
 def rateable(bridge: Bridge, token: str) -> shapes.RateableOut:
