@@ -17,8 +17,10 @@ TABLE = "desk_trail.told_passwords"
 MAKING = f"CREATE TABLE IF NOT EXISTS {TABLE} (login text PRIMARY KEY, digest text NOT NULL)"
 _DIGEST = "encode(sha256(convert_to({}, 'UTF8')), 'hex')"
 _MAY_COMPARE = (
-    f"SELECT has_table_privilege('pg_catalog.pg_authid', 'SELECT') AND to_regclass('{TABLE}') IS NOT NULL"
-    " AND has_schema_privilege('desk_trail', 'USAGE')"
+    "SELECT CASE WHEN NOT has_table_privilege('pg_catalog.pg_authid', 'SELECT') THEN false"
+    " WHEN NOT EXISTS (SELECT FROM pg_namespace n WHERE n.nspname = 'desk_trail'"
+    " AND has_schema_privilege(n.oid, 'USAGE')) THEN false"
+    f" ELSE to_regclass('{TABLE}') IS NOT NULL END"
 )
 
 
