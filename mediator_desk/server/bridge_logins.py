@@ -6,6 +6,7 @@ import secrets
 
 from sqlalchemy import Connection, text
 
+from mediator_desk.server import told_passwords
 from mediator_desk.server.bridge_functions import MOST_CONNECTIONS
 from mediator_desk.server.logins import refuse_others_than_owner, verifier_of
 from mediator_desk.server.names import RoleNames
@@ -15,7 +16,7 @@ PASSWORD_BYTES = 32
 
 def bridge_login(names: RoleNames) -> str:
     """Return what the bridge comes in as."""
-    return f"{names.bridge}_in"
+    return f"{names.database}{told_passwords.BRIDGE}"
 
 
 def add_bridge(connection: Connection) -> tuple[str, str]:
@@ -34,6 +35,7 @@ def add_bridge(connection: Connection) -> tuple[str, str]:
     connection.exec_driver_sql(
         f"ALTER ROLE {login} LOGIN CONNECTION LIMIT {MOST_CONNECTIONS} PASSWORD '{secret}' VALID UNTIL 'infinity'"
     )
+    told_passwords.note(connection, login, secret)
     connection.execute(text(f"GRANT {names.bridge} TO {login}"))
     connection.execute(text(f"ALTER ROLE {login} IN DATABASE {names.database} SET search_path = public"))
     connection.execute(text("RESET ROLE"))

@@ -15,6 +15,8 @@ from mediator_desk.server.names import RoleNames
 
 TABLE = "desk_trail.told_passwords"
 MAKING = f"CREATE TABLE IF NOT EXISTS {TABLE} (login text PRIMARY KEY, digest text NOT NULL)"
+BRIDGE = "_bridge_in"
+"""How the login of the bridge ends, behind the name of the database."""
 _DIGEST = "encode(sha256(convert_to({}, 'UTF8')), 'hex')"
 _MAY_COMPARE = (
     "SELECT CASE WHEN NOT has_table_privilege('pg_catalog.pg_authid', 'SELECT') THEN false"
@@ -26,9 +28,10 @@ _MAY_COMPARE = (
 
 @dataclass(frozen=True)
 class UntoldPassword:
-    """A person whose password is not the one that was told."""
+    """A login whose password is not the one that was told."""
 
     name: str
+    """Of the person; "" for the login of the bridge."""
     login: str
 
 
@@ -44,6 +47,15 @@ def noted_and_told(names: RoleNames, member: str) -> str:
     return f"""{noted(names, member)}
         INSERT INTO desk_trail.noted_now (name) VALUES ('password:' || {member});
         PERFORM desk_trail.mark();"""
+
+
+def note(connection: Connection, login: str, verifier: str) -> None:
+    """Note the verifier that a login was given, as the owner."""
+    noting = text(
+        f"INSERT INTO {TABLE} (login, digest) VALUES (:login, {_DIGEST.format('CAST(:verifier AS text)')})"
+        " ON CONFLICT (login) DO UPDATE SET digest = excluded.digest"
+    )
+    connection.execute(noting, {"login": login, "verifier": verifier})
 
 
 def may_compare(connection: Connection) -> bool:
@@ -69,7 +81,9 @@ def untold_passwords(connection: Connection) -> list[UntoldPassword]:
     if not may_compare(connection):
         return []
     differs = text(
-        f"SELECT s.name, s.login FROM public.staff s JOIN pg_authid r ON r.rolname = s.login JOIN {TABLE} t"
-        f" ON t.login = s.login WHERE {_DIGEST.format('r.rolpassword')} IS DISTINCT FROM t.digest ORDER BY s.id"
+        f"SELECT coalesce(s.name, '') AS name, t.login FROM {TABLE} t JOIN pg_authid r ON r.rolname = t.login"
+        " LEFT JOIN public.staff s ON s.login = t.login"
+        " WHERE r.rolcanlogin AND (s.id IS NOT NULL OR t.login = current_database() || :bridge)"
+        f" AND {_DIGEST.format('r.rolpassword')} IS DISTINCT FROM t.digest ORDER BY s.id"
     )
-    return [UntoldPassword(row.name, row.login) for row in connection.execute(differs)]
+    return [UntoldPassword(row.name, row.login) for row in connection.execute(differs, {"bridge": BRIDGE})]

@@ -75,6 +75,11 @@ WORDS: dict[str, str] = {
         "To be known: the password of {who} (login {login} of the server) was changed past the desk, and no entry of "
         "the audit trail tells of it. Ask {who}; a new invitation gives another one.",
     ),
+    "bridge_password_past_the_desk": QT_TRANSLATE_NOOP(
+        "Check",
+        "To be known: the password of the bridge (login {login} of the server) was changed past `server add-bridge`. "
+        "Where nobody of the office did that, shut the bridge out (`server remove-bridge`) and look who has its file.",
+    ),
     "index_differs": QT_TRANSLATE_NOOP(
         "Check", "The index of search differs in {count} places. Make it anew (mediator-desk search rebuild)."
     ),

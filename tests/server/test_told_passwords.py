@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from mediator_desk.models.trust_words import Sight
 from mediator_desk.models.words import Role
-from mediator_desk.server import told_passwords
+from mediator_desk.server import bridge_logins, told_passwords
 from mediator_desk.server.dump_manifest import DUMP
 from mediator_desk.server.dumping import back_up_server
 from mediator_desk.server.making import init_server
@@ -14,7 +14,7 @@ from mediator_desk.server.pg_programs import found_program, run_alone
 from mediator_desk.services.check.past import passwords_past_the_desk
 from mediator_desk.services.check.whole import check_everything
 from mediator_desk.services.office import server_people
-from mediator_desk.views.check_words import told
+from mediator_desk.views.check_words import finding_words, told
 from tests.server.walled_office import SOON, Walled
 from tests.services.conftest import NOW
 
@@ -85,6 +85,25 @@ def test_a_login_of_before_is_watched_from_the_next_making_of_the_office_on(work
     init_server(f"{working.url}/{working.name}")  # which believes no password that differs
     assert _found(working) == [login]
     _choose_at_the_desk(working, "archivist")
+
+
+def test_the_bridge_that_gives_itself_another_password_is_told_until_it_is_let_in_or_shut_out_anew(working: Walled):
+    with working.database("") as database, database.writing() as db:
+        working.passwords["bridge"] = bridge_logins.add_bridge(db.connection())
+    assert _found(working) == []
+    login = _change_past_the_desk(working, "bridge")
+    with working.database("") as database, database.reading() as db:
+        (told_of_it,) = passwords_past_the_desk(db)
+    assert (told_of_it.kind, login in finding_words(told_of_it)) == ("bridge_password_past_the_desk", True)
+    with working.database("") as database, database.writing() as db:
+        bridge_logins.add_bridge(db.connection())
+    assert _found(working) == []
+    with working.connected("") as raw:
+        raw.execute(f"ALTER ROLE {login} PASSWORD '{IN_THE_DESK}'")
+    assert _found(working) == [login]
+    with working.database("") as database, database.writing() as db:
+        assert bridge_logins.remove_bridge(db.connection())
+    assert _found(working) == []
 
 
 def test_what_is_noted_of_passwords_is_in_no_backup(working: Walled, tmp_path):

@@ -37,9 +37,9 @@ def past_the_desk(db: Session) -> list[Finding]:
 def passwords_past_the_desk(db: Session) -> list[Finding]:
     """Return whose password was changed past the desk, as far as this login may see that: a superuser's alone does.
 
-    Kind: password_past_the_desk(who, login).
+    Kinds: password_past_the_desk(who, login), bridge_password_past_the_desk(who, login) for the login of the bridge.
     """
     return [
-        Finding("password_past_the_desk", {"who": one.name, "login": one.login})
+        Finding(f"{'' if one.name else 'bridge_'}password_past_the_desk", {"who": one.name, "login": one.login})
         for one in untold_passwords(db.connection())
     ]
