@@ -96,7 +96,7 @@ WITH_OTHER_SCREENS = frozenset({"bind_file", "case_paper"})
 """Kinds of form from which other screens are opened: see mediator_desk.app.papers."""
 IN_SETTINGS = frozenset(
     {"absence", "add_time_limit", "committee", "day", "hand_over", "insurer", "mediator", "retention", "room", "staff"}
-    | {"tie", "time_limit", "subsidy_rule", "end_subsidy_rule", "form_type"}
+    | {"public_page", "public_text", "tie", "time_limit", "subsidy_rule", "end_subsidy_rule", "form_type"}
 )
 OF_NO_CASE = MappingProxyType(
     {

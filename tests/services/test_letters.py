@@ -133,7 +133,7 @@ def test_a_slip_in_a_number_is_a_warning():
 
 def test_the_committees_own_words_go_before_the_shipped(office):
     with office.database.writing() as db:
-        texts.change_text(db, "about", "我们", "{committee}为您服务。", by=office.by, now=NOW)
+        texts.change_text(db, "about", texts.TextDraft("我们", "{committee}为您服务。"), by=office.by, now=NOW)
     with office.database.reading() as db:
         read, facts = texts.public_texts(db), texts.committee_facts(db)
     assert (read["about"].title, read["about"].is_own, read["guide"].is_own) == ("我们", True, False)

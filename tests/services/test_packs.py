@@ -14,7 +14,7 @@ from mediator_desk.errors import Refused
 from mediator_desk.exchange import packs
 from mediator_desk.exchange.pack_file import STATES, Entry, entries_of, write_pack
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.bridge import Letter, LetterFile
+from mediator_desk.models.bridge import Letter, LetterFile, ToldState
 from mediator_desk.models.case import Case
 from mediator_desk.models.follow_up import FollowUp
 from mediator_desk.models.words import Role
@@ -232,6 +232,28 @@ def test_what_is_no_letter_is_passed_over_and_the_others_come(desk, bridge, tmp_
     assert [one.receipt for one in desk.rows(Letter)] == [receipt]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"at": "x"},
+        {"at": "2026-10-08T00:00:00"},
+        {"at": "2126-10-08T00:00:00+00:00"},
+        {"way": ""},
+        {"state": "state.rich"},
+        {"receipt": "440106199001011235"},
+        {"receipt": 7},
+    ],
+)
+def test_only_what_a_bridge_may_have_told_is_noted(desk, bridge, tmp_path, wrong):
+    receipt = send(bridge)
+    (letter,) = entries_of(bridge.pack(), desk.known())
+    told = {"receipt": receipt, "at": LATER.isoformat(), "way": "page", "state": "state.waiting"}
+    place = tmp_path / "told.mdpack"
+    write_pack(place, replace(bridge.known(), made=9), "letters", [Entry({"told": [told | wrong]}), letter], now=NOW)
+    desk.unpack(place)
+    assert (desk.rows(ToldState), len(desk.rows(Letter))) == ([], 1)
+
+
 def test_letters_with_a_receipt_are_kept_though_the_page_was_closed_meanwhile(desk, bridge):
     send(bridge)
     with desk.database.writing() as db:
@@ -301,7 +323,7 @@ def test_what_the_desk_names_no_more_is_forgotten_at_the_bridge(desk, bridge, ta
 
 def test_the_words_and_the_name_of_the_committee_go_to_the_bridge(desk, bridge):
     with desk.database.writing() as db:
-        texts.change_text(db, "about", "我们是谁", "为您免费调解。", by=desk.by, now=NOW)
+        texts.change_text(db, "about", texts.TextDraft("我们是谁", "为您免费调解。"), by=desk.by, now=NOW)
     bridge.unpack(desk.pack())
     with bridge.database.reading() as db:
         assert texts.committee_facts(db).name == "广东省保险行业协会人民调解委员会"
@@ -311,6 +333,18 @@ def test_the_words_and_the_name_of_the_committee_go_to_the_bridge(desk, bridge):
     bridge.unpack(desk.pack())
     with bridge.database.reading() as db:
         assert not texts.public_texts(db)["about"].is_own
+
+
+def test_who_was_told_what_at_the_bridge_is_known_at_the_desk_once(desk, bridge):
+    receipt = send(bridge)
+    assert looked_up(bridge)
+    with bridge.database.writing() as db:
+        assert progress.public_progress(db, "H12345678", END, now=LATER) == ()
+    for _ in range(2):
+        desk.unpack(bridge.pack(LATER))
+    with desk.database.reading() as db:
+        rows = db.execute(select(ToldState.receipt, ToldState.at, ToldState.way, ToldState.state)).all()
+    assert [tuple(row) for row in rows] == [(receipt, LATER, "page", "state.waiting")]
 
 
 def test_nothing_of_cases_that_came_by_another_way_leaves_the_desk(office, desk, bridge):

@@ -31,6 +31,7 @@ from mediator_desk.services.bridge.texts import (
     public_texts,
     put_back_text,
     shipped_texts,
+    text_draft,
 )
 from mediator_desk.services.intake.intake_file import COLUMNS
 from mediator_desk.services.office import committee
@@ -74,7 +75,8 @@ def take_public(db: Session, public: Public, *, by: Actor, now: datetime) -> Non
     for key, words in public_texts(db).items():
         own = public.texts.get(key)
         if own is not None and (own.title, own.words) != (words.title, words.words):
-            change_text(db, key, own.title, own.words, by=by, now=now)
+            wanted = replace(text_draft(db, key), title=own.title, words=own.words)
+            change_text(db, key, wanted, by=by, now=now)
         elif own is None and words.is_own:
             put_back_text(db, key, by=by, now=now)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from sqlalchemy import select
@@ -41,6 +42,41 @@ class Words:
     title: str
     words: str
     is_own: bool = False
+
+
+@dataclass(frozen=True)
+class TextDraft:
+    """A text as the committee wants it. version: 0 while the shipped one is read."""
+
+    title: str
+    words: str
+    version: int = 0
+
+    def problems(self) -> list[Problem]:
+        """Return what cannot be."""
+        longest = {"title": LONGEST_NAME, "words": LONGEST_TEXT}
+        texts = {"title": _cleaned(self.title), "words": _cleaned(self.words)}
+        found = [Problem(name, "required") for name, text in texts.items() if not text]
+        return found + [
+            Problem(name, "too_long", {"longest": longest[name]})
+            for name, text in texts.items()
+            if len(text) > longest[name]
+        ]
+
+
+class TextRow(NamedTuple):
+    """A line of the list of texts. `id`: its place, from 1 on."""
+
+    id: int
+    key: str
+    title: str
+    words: str
+    is_own: bool
+
+    @property
+    def is_of_state(self) -> bool:
+        """Whether it says how far a matter is, in place of a part of the page."""
+        return self.key.startswith(STATE)
 
 
 @dataclass(frozen=True)
@@ -94,23 +130,37 @@ def committee_facts(db: Session) -> CommitteeFacts:
     return CommitteeFacts(*found)
 
 
-def change_text(db: Session, key: str, title: str, words: str, *, by: Actor, now: datetime) -> None:
-    """Put the committee's own text in the place of one.
+def text_rows(db: Session) -> list[TextRow]:
+    """Return every text that consumers read, in the order of the shipped ones."""
+    texts = public_texts(db).items()
+    return [TextRow(place, key, one.title, one.words, one.is_own) for place, (key, one) in enumerate(texts, 1)]
 
-    Raises Invalid, Refused("public_text_unknown").
+
+def text_draft(db: Session, key: str) -> TextDraft:
+    """Return a text to be changed. Raises Refused("public_text_unknown")."""
+    shipped = _shipped(key)
+    query = select(PublicText.title, PublicText.words, PublicText.version).where(PublicText.key == key)
+    own = db.execute(query).one_or_none()
+    return TextDraft(shipped.title, shipped.words) if own is None else TextDraft(*own)
+
+
+def change_text(db: Session, key: str, draft: TextDraft, *, by: Actor, now: datetime) -> None:
+    """Put the committee's own text in the place of one, or the shipped one back where it reads like that.
+
+    `draft.version` is that of the text as it was read.
+
+    Raises Invalid, Refused("public_text_unknown"), ("changed_at_another_desk").
     """
     may(by, Right.KEEP_SETTINGS)
     shipped = _shipped(key)
-    title, words = clean_text(storable(title)).text.strip(), clean_text(storable(words)).text.strip()
-    problems = [Problem(name, "required") for name, text in (("title", title), ("words", words)) if not text]
-    longest = {"title": (title, LONGEST_NAME), "words": (words, LONGEST_TEXT)}
-    problems += [
-        Problem(name, "too_long", {"longest": most}) for name, (text, most) in longest.items() if len(text) > most
-    ]
-    if problems:
+    if problems := draft.problems():
         raise Invalid(problems)
+    title, words = _cleaned(draft.title), _cleaned(draft.words)
     row = db.scalars(select(PublicText).where(PublicText.key == key).with_for_update()).one_or_none()
-    if row is None and (title, words) == (shipped.title, shipped.words):
+    if (row.version if row else 0) != draft.version:
+        raise Refused("changed_at_another_desk")
+    if (title, words) == (shipped.title, shipped.words):
+        put_back_text(db, key, by=by, now=now)
         return
     if row is None:
         db.add(PublicText(key=key, title=title, words=words))
@@ -176,6 +226,10 @@ def _is_safe(address: str) -> bool:
     is_plain = address.isprintable() and not place.query and not place.fragment and not place.username
     is_here = place.scheme == "http" and host in ("127.0.0.1", "localhost", "::1")
     return is_plain and bool(host) and (place.scheme == "https" or is_here)
+
+
+def _cleaned(typed: str) -> str:
+    return clean_text(storable(typed)).text.strip()
 
 
 def _shipped(key: str) -> Words:

@@ -18,6 +18,7 @@ from mediator_desk.views.settings.form_types import FormTypesSection
 from mediator_desk.views.settings.holidays import HolidaysSection
 from mediator_desk.views.settings.insurers import InsurersSection
 from mediator_desk.views.settings.people import PeopleSection
+from mediator_desk.views.settings.public_page import PublicPageSection
 from mediator_desk.views.settings.retention import RetentionSection
 from mediator_desk.views.settings.subsidy_rules import SubsidyRulesSection
 from mediator_desk.views.settings.this_computer import ThisComputerSection
@@ -38,6 +39,7 @@ Section = (
     | InsurersSection
     | SubsidyRulesSection
     | FormTypesSection
+    | PublicPageSection
     | BackupsSection
 )
 
@@ -94,6 +96,7 @@ class SettingsView(QWidget):
         self.insurers = InsurersSection(self._desk)
         self.subsidy_rules = SubsidyRulesSection(self._desk)
         self.form_types = FormTypesSection(self._desk)
+        self.public_page = PublicPageSection(self._desk)
         self.backups = BackupsSection(self._desk)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -109,6 +112,7 @@ class SettingsView(QWidget):
             (self.insurers, self.tr("Insurers")),
             (self.subsidy_rules, self.tr("Subsidies")),
             (self.form_types, self.tr("Monthly form")),
+            (self.public_page, self.tr("Mini program")),
             (self.backups, self.tr("Backups")),
         ):
             self.tabs.addTab(_page(section), title)
@@ -139,6 +143,7 @@ class SettingsView(QWidget):
             self.insurers,
             self.subsidy_rules,
             self.form_types,
+            self.public_page,
             self.backups,
         )
 
