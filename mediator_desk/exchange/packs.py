@@ -19,13 +19,14 @@ from mediator_desk.exchange.pack_file import LETTERS, STATES, Entry, PackHead, e
 from mediator_desk.models.actor import Actor
 from mediator_desk.services.bridge import carrying
 from mediator_desk.services.bridge.carried_states import Asking, CarriedState, Public, public_of, states_to_carry
-from mediator_desk.services.bridge.carrying import Brought, CarriedLetter, letters_to_carry
+from mediator_desk.services.bridge.carrying import Brought, CarriedLetter, ToldThere, letters_to_carry
 from mediator_desk.services.bridge.letters import LetterDraft, LetterFileDraft
 from mediator_desk.services.bridge.states_brought import Told, take_public, take_states
 from mediator_desk.services.bridge.texts import OpenTo, Words
 from mediator_desk.storage.pack_keys import DESK, PackKeys, read_keys, write_keys
 
 SUFFIX = ".mdpack"
+TOLD_AT_ONCE = 500
 Made = TypeVar("Made")
 
 
@@ -37,7 +38,6 @@ class Packed:
     number: int
     kind: str
     entries: int
-    """The word on what the public reads is not counted."""
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,14 @@ def pack(database: Database, to: Path, keys_place: Path, *, by: Actor, now: date
 
     def counting() -> Iterator[Entry]:
         nonlocal counted
-        for entry in _states(database, by) if kind == STATES else _letters(database, by):
-            counted += 1
+        for entry in _states(database, by) if kind == STATES else _letters(database, by, now):
+            counted += "receipt" in entry.values
             yield entry
 
     head = write_pack(place, keys, kind, counting(), now=now)
     with database.writing() as db:
         carrying.tell_packed(db, kind, head.number, counted, by=by, now=now)
-    return Packed(place, head.number, kind, counted - (kind == STATES))
+    return Packed(place, head.number, kind, counted)
 
 
 def unpack(database: Database, place: Path, keys_place: Path, *, by: Actor, now: datetime) -> Unpacked:
@@ -109,8 +109,12 @@ def unpack(database: Database, place: Path, keys_place: Path, *, by: Actor, now:
     return done
 
 
-def _letters(database: Database, by: Actor) -> Iterator[Entry]:
+def _letters(database: Database, by: Actor, now: datetime) -> Iterator[Entry]:
     with database.reading() as db:
+        told = carrying.told_to_carry(db, by=by, now=now)
+        for first in range(0, len(told), TOLD_AT_ONCE):
+            part = [{**asdict(one), "at": one.at.isoformat()} for one in told[first : first + TOLD_AT_ONCE]]
+            yield Entry({"told": part})
         for letter in letters_to_carry(db, by=by):
             draft = letter.draft
             names = [{"name": one.name, "media_type": one.media_type} for one in draft.files]
@@ -123,6 +127,10 @@ def _letters(database: Database, by: Actor) -> Iterator[Entry]:
 def _take_letters(database: Database, head: PackHead, entries: Iterator[Entry], by: Actor, now: datetime) -> Unpacked:
     sums = dict.fromkeys(Brought, 0)
     for entry in entries:
+        if (told := entry.values.get("told")) is not None:
+            with database.writing() as db:
+                carrying.bring_told(db, _told(told), by=by, now=now)
+            continue
         letter = _letter(entry)
         with database.writing() as db:
             sums[Brought.UNFIT if letter is None else carrying.bring(db, letter, by=by, now=now)] += 1
@@ -163,6 +171,21 @@ def _take_states(database: Database, head: PackHead, entries: Iterator[Entry], b
         take_public(db, public, by=by, now=now)
         told = take_states(db, (_read(_state, one.values) for one in entries), by=by, now=now)
     return Unpacked(head, states=told)
+
+
+def _told(said: object) -> list[ToldThere]:
+    """Return who was told what; nothing where it is not as a bridge writes it."""
+    try:
+        rows = [(*(_text(one[name]) for name in ("receipt", "way", "state")), _text(one["at"])) for one in _list(said)]
+        return [ToldThere(receipt, datetime.fromisoformat(at), way, state) for receipt, way, state, at in rows]
+    except (ValueError, KeyError, TypeError):
+        return []
+
+
+def _list(said: object) -> list[Any]:
+    if not isinstance(said, list):
+        raise TypeError("no list")
+    return said[:TOLD_AT_ONCE]
 
 
 def _read(make: Callable[[Any], Made], said: object) -> Made:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import func, select
 
 from mediator_desk.cli import main
 from mediator_desk.database import Database
+from mediator_desk.models.bridge import Letter
 from mediator_desk.services.bridge import letters
 from tests.services.conftest import found
 from tests.services.test_letters import a_letter
@@ -56,6 +62,35 @@ def test_letters_and_states_are_carried(run, tmp_path):
     assert run("desk", "take-in")["taken"] == 1
     states = run("desk", "pack", "--to", stick)
     assert run("bridge", "unpack", "--file", states["file"])["arrived"] == 1
+
+
+@pytest.mark.slow
+def test_killed_while_a_pack_comes_in_it_goes_on_with_nothing_lost_and_nothing_twice(run, tmp_path):
+    introduce(run, tmp_path)
+    run("bridge", "unpack", "--file", run("desk", "pack", "--to", tmp_path)["file"])
+    with closing(Database.open(run.places["bridge"])) as database, database.writing() as db:
+        given = [letters.put_letter(db, a_letter(f"k{one}"), now=datetime.now(UTC)).number for one in range(400)]
+    place = run("bridge", "pack", "--to", tmp_path)["file"]
+    command = [sys.executable, "-m", "mediator_desk", "--database", run.places["desk"], "bridge", "unpack"]
+    kills = 0
+    with closing(Database.open(run.places["desk"])) as database:
+        for wanted in (20, 90, 200):
+            with subprocess.Popen([*command, "--file", place, "--keys", str(tmp_path / "desk.json")]) as killed:
+                while killed.poll() is None and _count(database) < wanted:
+                    time.sleep(0.01)
+                killed.kill()
+            kills += killed.returncode == -signal.SIGKILL
+            assert 0 < _count(database) <= 400
+        assert kills == 3
+        done = run("desk", "unpack", "--file", place)
+        assert done["new"] + done["was_here"] == 400
+        with database.reading() as db:
+            assert sorted(db.scalars(select(Letter.receipt))) == sorted(given)
+
+
+def _count(database):
+    with database.reading() as db:
+        return db.scalar(select(func.count()).select_from(Letter))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from mediator_desk.database import Database
 from mediator_desk.errors import Refused
 from mediator_desk.exchange import packs
-from mediator_desk.models.bridge import Letter
+from mediator_desk.models.bridge import Letter, ToldState
 from mediator_desk.server import bridge_calls, bridge_logins
 from mediator_desk.services.bridge import letters, progress, taking_in
 from mediator_desk.services.bridge.carrying import Brought
@@ -50,6 +50,7 @@ def test_a_secretary_brings_letters_in_and_carries_states_out(office: Walled, br
         bridge.unpack(desk.pack())
         with bridge.database.writing() as db:
             receipt = letters.put_letter(db, a_letter("k1", files=(PHOTO,)), now=NOW).number
+            assert progress.public_progress(db, FIELDS["证件号码"], "5678", now=NOW)
         place = bridge.pack()
         assert desk.unpack(place).letters[Brought.NEW] == 1
         with database.writing() as db:
@@ -57,6 +58,7 @@ def test_a_secretary_brings_letters_in_and_carries_states_out(office: Walled, br
         assert bridge.unpack(desk.pack()).states.arrived == 1
         with database.reading() as db:
             assert db.scalars(select(Letter.receipt)).all() == [receipt]
+            assert db.scalars(select(ToldState.receipt)).all() == [receipt]
     with bridge.database.writing() as db:
         (state,) = progress.public_progress(db, FIELDS["证件号码"], "5678", now=LATER)
     assert (state.receipt_end, state.state) == (receipt[-4:], "state.received")

@@ -62,6 +62,7 @@ ASKED: dict[Right, set[str]] = {
         *("taking_in.take_in_letters", "held.release_held", "held.throw_away"),
         *("asking.ask_to_complete", "asking.withdraw_request"),
         *("carrying.letters_to_carry", "carrying.bring", "carrying.tell_packed", "carrying.tell_brought"),
+        *("carrying.told_to_carry", "carrying.bring_told"),
         "carried_states.states_to_carry",
     },
     Right.CLOSE_CASES: {"ratings.make_rating_link"},

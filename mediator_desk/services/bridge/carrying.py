@@ -6,23 +6,27 @@ is known again by sender and key, so a letter is there once however often it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from mediator_desk.errors import Refused
 from mediator_desk.models.actor import Actor
-from mediator_desk.models.bridge import Letter, LetterFile
+from mediator_desk.models.bridge import Letter, LetterFile, ToldState
 from mediator_desk.models.rights import Right, may
 from mediator_desk.services import audit
 from mediator_desk.services.bridge.letters import LetterDraft, LetterFileDraft, bring_letter, is_receipt
+from mediator_desk.services.bridge.texts import shipped_texts
+from mediator_desk.services.review.proposals import in_parts
 
 AHEAD = timedelta(days=1)
 """So far the clock of the bridge may be ahead of the desk's."""
+TOLD_OF_LATE = timedelta(days=90)
+"""Somebody goes with a stick more often than that."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,16 @@ class CarriedLetter:
     receipt: str
     came_at: datetime
     draft: LetterDraft
+
+
+@dataclass(frozen=True)
+class ToldThere:
+    """That somebody was told a state at the bridge."""
+
+    receipt: str
+    at: datetime
+    way: str
+    state: str
 
 
 class Brought(StrEnum):
@@ -83,6 +97,32 @@ def bring(db: Session, letter: CarriedLetter, *, by: Actor, now: datetime) -> Br
     if put is None or put.number != letter.receipt:
         return Brought.UNFIT
     return Brought.WAS_HERE if put.is_again else Brought.NEW
+
+
+def told_to_carry(db: Session, *, by: Actor, now: datetime) -> list[ToldThere]:
+    """Return who was told what at the bridge of late, the oldest first; that nothing was found is nobody's."""
+    may(by, Right.WORK_ON_CASES)
+    columns = ToldState.receipt, ToldState.at, ToldState.way, ToldState.state
+    late = ToldState.receipt != "", ToldState.at >= now - TOLD_OF_LATE
+    return [ToldThere(*row) for row in db.execute(select(*columns).where(*late).order_by(ToldState.id))]
+
+
+def bring_told(db: Session, rows: Sequence[ToldThere], *, by: Actor, now: datetime) -> int:
+    """Note at the desk who was told what at the bridge, each once; return how many are new."""
+    may(by, Right.WORK_ON_CASES)
+    texts = shipped_texts()
+    fit = [one for one in rows if is_receipt(one.receipt) and one.state in texts and 0 < len(one.way) <= 40]
+    fit = [one for one in fit if one.at.tzinfo is not None and one.at <= now + AHEAD]
+    receipts = {one.receipt for one in fit}
+    columns = ToldState.receipt, ToldState.at, ToldState.way, ToldState.state
+    here: set[ToldThere] = set()
+    for part in in_parts(receipts):
+        here |= {ToldThere(*row) for row in db.execute(select(*columns).where(ToldState.receipt.in_(part)))}
+    new = [one for one in dict.fromkeys(fit) if one not in here]
+    if new:
+        # Past the Session: it is the bridge's own note (OF_THE_BRIDGE), which the trail does not tell.
+        db.execute(insert(ToldState), [asdict(one) for one in new])
+    return len(new)
 
 
 def tell_packed(db: Session, kind: str, number: int, entries: int, *, by: Actor, now: datetime) -> None:
