@@ -24,6 +24,7 @@ from mediator_desk.cli.arguments import read_arguments
 from mediator_desk.database import Database
 from mediator_desk.gateway import attached, config, limits, safe_answers, serving, signing, waiting
 from mediator_desk.server import bridge_functions
+from mediator_desk.services.bridge import calls
 from mediator_desk.services.office.committee import FoundingDraft, found_committee
 from tests.gateway.conftest import SECRETARY, WANG
 
@@ -44,6 +45,8 @@ MB = 1024**2
         f"| {limits.SHIPPED['small']:,} (`small`)",
         f"| {limits.SHIPPED['signed']} (`signed`)",
         f"| {serving.MOST_AT_ONCE}; {waiting.READ_AT_ONCE} letters in memory; {waiting.DECODED_AT_ONCE} pictures",
+        f"from {calls.FIRST_WAIT.seconds // 60} minute to {calls.LONGEST_WAIT.seconds // 3600} hours, given up after"
+        f" {calls.TRIED_FOR.days} days and {calls.LEAST_TRIES} tries",
         f"its time within {signing.WINDOW.total_seconds():.0f} s",
         f"server | {bridge_functions.MOST_CONNECTIONS} |",
     ],
