@@ -221,6 +221,7 @@ def openings() -> dict[Offer, tuple[str, str]]:
         Offer.ASK_CONSENT: ("parties", "open_ask_consent"),
         Offer.REFUSE_MEDIATION: ("parties", "open_refuse_mediation"),
         Offer.CONSENTS: ("parties", "open_data_consents"),
+        Offer.CONSUMER_SIDE: ("consumer", "open_side"),
         Offer.TAKE_ALONG: ("outstation", "open_take_this_along"),
     }
 

@@ -41,12 +41,13 @@ def draw_code(painter: QPainter, printer: QPrinter, title: str, code: str) -> No
         "Whoever has this paper can open the committee's records. Lock it away where the seal is kept. It is used at"
         " the sign-in page under “Forgotten passphrase”. A newer code makes this one worthless.",
     )
-    _text(painter, printer, TITLE_MM, 18, title)
-    _text(painter, printer, CODE_MM, 20, "  ".join(groups[:4]) + "\n" + "  ".join(groups[4:]))
-    _text(painter, printer, TEXT_MM, 11, kept)
+    draw_words(painter, printer, TITLE_MM, 18, title)
+    draw_words(painter, printer, CODE_MM, 20, "  ".join(groups[:4]) + "\n" + "  ".join(groups[4:]))
+    draw_words(painter, printer, TEXT_MM, 11, kept)
 
 
-def _text(painter: QPainter, printer: QPrinter, top: int, points: int, text: str) -> None:
+def draw_words(painter: QPainter, printer: QPrinter, top: int, points: int, text: str) -> None:
+    """Draw words from a margin to the other, `top` millimetres below the edge of the paper."""
     dots = printer.resolution() / 25.4
     font = QFont()
     font.setPointSize(points)

@@ -34,6 +34,11 @@ SENTENCES_OF_BRIDGE: dict[str, str] = {
     "address_not_safe": QT_TRANSLATE_NOOP(
         "Sentences", "Write the address of the page as consumers reach it; it begins with https://."
     ),
+    "bridge_has_no_address": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "There is no address of the page for phones yet: it stands in the settings under “Mini program”. Links lead "
+        "there.",
+    ),
     "no_pack_keys": QT_TRANSLATE_NOOP(
         "Sentences", "This computer has no keys for packs yet. Make them: mediator-desk bridge pair --side … --to CARD."
     ),

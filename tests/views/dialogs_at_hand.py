@@ -831,6 +831,7 @@ IN_OTHER_WAYS: MappingProxyType[str, Callable[[Stage, type], DeskDialog]] = Mapp
         "settings.people_dialogs.MediatorDialog": _one_mediator,
         "settings.people_dialogs.RoomDialog": lambda s, kind: kind(s.desk, s.office.room_ids[0], s.window),
         "settings.people_dialogs.StaffDialog": lambda stage, kind: kind(stage.desk, None, stage.window),
+        "consumer.side_dialog.ConsumerSideDialog": lambda s, kind: kind(s.desk, s.archived, s.window),
         "settings.public_page.PublicPageDialog": lambda stage, kind: kind(stage.desk, stage.window),
         "settings.public_text_dialog.PublicTextDialog": lambda stage, kind: kind(stage.desk, "about", stage.window),
         "settings.retention.RetentionDialog": lambda stage, kind: kind(stage.desk, ArchiveClass.LONG, stage.window),

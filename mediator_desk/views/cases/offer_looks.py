@@ -83,6 +83,7 @@ LOOKS: Mapping[Offer, OfferLook] = MappingProxyType(
         Offer.EDIT_DISPUTE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Mend the dispute…"), "pencil-simple"),
         Offer.ADD_PARTY: OfferLook(QT_TRANSLATE_NOOP("Offer", "Add a party…"), "user-plus"),
         Offer.CONSENTS: OfferLook(QT_TRANSLATE_NOOP("Offer", "Consents to data…"), "check"),
+        Offer.CONSUMER_SIDE: OfferLook(QT_TRANSLATE_NOOP("Offer", "What the consumer sees…"), "phone"),
         Offer.EVIDENCE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Evidence…"), "paperclip"),
         Offer.UNDO: OfferLook(QT_TRANSLATE_NOOP("Offer", "Undo the last step…"), "arrow-left"),
         Offer.WHY_DUE: OfferLook(QT_TRANSLATE_NOOP("Offer", "Why this date?"), "clock"),

@@ -78,6 +78,7 @@ class Offer(StrEnum):
     EDIT_DISPUTE = "edit_dispute"
     ADD_PARTY = "add_party"
     CONSENTS = "consents"
+    CONSUMER_SIDE = "consumer_side"
     EVIDENCE = "evidence"
     UNDO = "undo"
     WHY_DUE = "why_due"
@@ -124,7 +125,7 @@ ORDER: Mapping[CaseState, tuple[Offer, ...]] = MappingProxyType(
         S.PROPOSED: (F.DEEM_AGREED, F.OBJECT, F.ASK_RECUSAL, F.DECIDE_RECUSAL, *_ASIDE),
         S.AGREED: (F.WRITE_AGREEMENT, F.DROP_RENEWAL, F.RECORD_CONTACT),
         S.TO_SIGN: (F.SIGN, F.DROP_RENEWAL, F.RECORD_CONTACT),
-        S.CLOSED: (F.ARCHIVE, F.FOLLOW_UP),
+        S.CLOSED: (F.ARCHIVE, F.FOLLOW_UP, F.CONSUMER_SIDE),
         S.ARCHIVED: (F.CORRECT,),
         **dict.fromkeys((S.WITHDRAWN, S.SETTLED_PRIVATELY, S.TERMINATED), (F.CLOSE, F.FOLLOW_UP)),
     }
@@ -251,6 +252,8 @@ def _edits(details: CaseDetails) -> Iterator[Offer]:
     from mediator_desk.services.mediators.assignment import CO_STATES  # not before the list is there
 
     yield F.EVIDENCE
+    if details.state not in (S.BINNED, S.CLOSED):
+        yield F.CONSUMER_SIDE
     if any(one.state is SessionState.PLANNED for one in details.sessions):
         yield F.WHO_COMES
     if details.number is not None and details.state is not S.BINNED:

@@ -1,0 +1,1 @@
+"""What the consumer of a case sees and is told."""
