@@ -6,14 +6,13 @@ from collections.abc import AsyncGenerator, Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
-from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from mediator_desk.errors import Refused
 from mediator_desk.gateway import shapes, telling
 from mediator_desk.gateway.answers import TOLD
 from mediator_desk.gateway.attached import looked_at
-from mediator_desk.gateway.letters_in import Model, described, read_letter
+from mediator_desk.gateway.letters_in import Model, described, read_letter, read_once
 from mediator_desk.gateway.limits import SIGNED, home_of
 from mediator_desk.gateway.signing import CLIENT, NONCE, SIGNATURE, TIME, signed_by
 from mediator_desk.gateway.standing import Bridge
@@ -67,10 +66,7 @@ def backend_routes(bridge: Bridge, lanes: Lanes) -> APIRouter:
 async def _asked(bridge: Bridge, lanes: Lanes, request: Request, model: type[Model]) -> tuple[str, Model]:
     body = await request.body()
     client = await _whose(bridge, lanes, request, body)
-    try:
-        return client, model.model_validate_json(body)
-    except (ValidationError, UnicodeError):
-        raise RequestValidationError([]) from None
+    return client, read_once(body, model)
 
 
 async def _whose(bridge: Bridge, lanes: Lanes, request: Request, body: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncGenerator
 from typing import Any, TypeVar
 
@@ -34,7 +35,7 @@ async def read_letter(
     """
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == JSON:
-        return _read(b"".join([part async for part in stream]), model), []
+        return read_once(b"".join([part async for part in stream]), model), []
     if kind != MULTIPART:
         raise RequestValidationError([])
     parser = _InMemory(headers, stream, max_files=MOST_FILES, max_fields=1, max_part_size=MOST_BYTES_OF_JSON)
@@ -47,7 +48,7 @@ async def read_letter(
         files = [one for name, one in form.multi_items() if name == FILES]
         if not isinstance(letter, str) or len(form.multi_items()) != len(files) + 1:
             raise RequestValidationError([])
-        return _read(letter, model), [await _attached(one) for one in files]
+        return read_once(letter, model), [await _attached(one) for one in files]
     finally:
         await form.close()
 
@@ -58,11 +59,21 @@ async def _attached(part: UploadFile | str) -> Attached:
     return Attached(part.filename or "", await part.read())
 
 
-def _read(text: str | bytes, model: type[Model]) -> Model:
+def read_once(text: str | bytes, model: type[Model]) -> Model:
+    """Return what JSON says. Raises RequestValidationError where it is not understood, or says one thing twice."""
     try:
-        return model.model_validate_json(text)
-    except (ValidationError, UnicodeError):
+        found = model.model_validate_json(text)  # which refuses what is nested deep before it is read again
+        json.loads(text, object_pairs_hook=_each_once)
+    except (ValidationError, ValueError, RecursionError):
         raise RequestValidationError([]) from None
+    return found
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError
+    return found
 
 
 def described(model: type[BaseModel]) -> dict[str, Any]:
