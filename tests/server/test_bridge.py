@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from mediator_desk.errors import Refused
+from mediator_desk.errors import Refused, Unavailable
 from mediator_desk.server import bridge_logins
-from mediator_desk.services.bridge import changes, letters, progress, ratings, taking_in, texts
+from mediator_desk.services.bridge import calls, changes, letters, progress, ratings, taking_in, texts
 from tests.server.walled_office import Walled, walled
 from tests.services.conftest import NOW
 from tests.services.test_letters import PHOTO, a_letter
@@ -119,3 +119,29 @@ def test_the_bridge_hears_of_states_and_desks_hear_of_letters(bridged: Walled):
         page = changes.state_changes(db, 0, sender="小程序", now=NOW + timedelta(hours=1))
     assert [(one.receipt, one.state, one.sender) for one in page.rows] == [(receipt.number, "state.received", "小程序")]
     assert page.cursor > 0
+
+
+def test_the_bridge_calls_back_ends_and_a_desk_sees_what_was_given_up(bridged: Walled):
+    receipt = put(bridged, "secretary", a_letter("called for", sender="wx-gd", 证件号码="H87654321"))
+    with bridged.database("secretary") as desk, desk.writing() as db:
+        taking_in.take_in_letters(db, store=desk.store, by=bridged.actor("secretary"), now=NOW)
+    later = NOW + timedelta(hours=1)
+    with bridged.database("bridge") as database:
+        for _start in range(2):
+            with database.writing(is_beside=True) as db:
+                calls.note_calls(db, "wx-gd", calls.resumed_at(db, "wx-gd"), now=later)
+        with database.reading() as db:
+            (due,) = calls.due_calls(db, "wx-gd", most=10, now=later)
+        assert (due.receipt, due.state) == (receipt.number, "state.received")
+        for _try in range(calls.LEAST_TRIES):
+            with database.writing(is_beside=True) as db:
+                again = calls.note_failed(db, due.id, spread=0, now=NOW + timedelta(days=8))
+        assert again is None
+    with bridged.database("secretary") as desk:
+        with desk.reading() as db:
+            (one,) = calls.calls_of(db)
+        with pytest.raises(Unavailable, match="server_refuses_this"), desk.writing() as db:
+            calls.call_again(db, "wx-gd", now=later)
+    assert (one.client, one.waiting, one.given_up) == ("wx-gd", 0, 1)
+    with bridged.database("bridge") as database, database.writing(is_beside=True) as db:
+        assert calls.call_again(db, "wx-gd", now=later) == 1
