@@ -84,6 +84,7 @@ NOTHING_OF_PEOPLE = {
 
 TOLD_BEFORE = {
     "views/clipping.py": "one number that was shown whole: the trail has whose, before it is shown",
+    "views/consumer/side_dialog.py": "a link and the number of a case; that it was made stands in the trail",
     "views/enquiry/enquiry_view.py": "the answer of a look-up, which stands in the trail before it is shown",
     "views/room/refused_words.py": "what this very person typed and could not save",
     "views/unsaved_dialog.py": "what this very person typed and did not save",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -56,13 +56,14 @@ def draw_link(painter: QPainter, room: QRectF, link: str) -> None:
     import segno  # late: most screens have no code
 
     rows = segno.make_qr(link, error="m").matrix
-    painter.fillRect(room, QColor(Qt.GlobalColor.white))
+    look = theme.current()
+    painter.fillRect(room, look.colour("paper"))
     module = room.width() / (len(rows) + 2 * QUIET_MODULES)
     for y, row in enumerate(rows):
         for x, is_dark in enumerate(row):
             if is_dark:
                 left, top = room.left() + (x + QUIET_MODULES) * module, room.top() + (y + QUIET_MODULES) * module
-                painter.fillRect(QRectF(left, top, module + 0.4, module + 0.4), QColor(Qt.GlobalColor.black))
+                painter.fillRect(QRectF(left, top, module + 0.4, module + 0.4), look.colour("print"))
 
 
 def print_link(link: str, committee: str, number: str, window: QWidget) -> bool | None:
