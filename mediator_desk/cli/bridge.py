@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from datetime import datetime
 from importlib.util import find_spec
+from pathlib import Path
 
 from mediator_desk import paths
-from mediator_desk.cli.bridge_words import ADD, CLIENT, LIST, PACK, PAIR, TAKE_IN, UNPACK
+from mediator_desk.cli.bridge_words import ADD, AGAIN, CLIENT, LIST, PACK, PAIR, TAKE_IN, UNPACK
 from mediator_desk.cli.output import Output, filled
 from mediator_desk.cli.unlocking import clerk, opened, unlocked_for, url_of
 from mediator_desk.database import Database
@@ -24,6 +25,7 @@ TAKEN = QT_TRANSLATE_NOOP(
 )
 SECRET = QT_TRANSLATE_NOOP("Cli", "The secret of {name}, shown only now: {secret}")
 KEPT_IN = QT_TRANSLATE_NOOP("Cli", "It is kept in {file}; a bridge that runs hears of it when it is started again.")
+CALLED_AGAIN = QT_TRANSLATE_NOOP("Cli", "{name} is called once more for {changes} changes that were given up.")
 PRACTISES = QT_TRANSLATE_NOOP("Cli", "It is the practice committee of this computer: nothing of it is anybody's case.")
 
 
@@ -32,7 +34,7 @@ def bridge(chosen: argparse.Namespace, output: Output, *, now: datetime) -> None
     if chosen.job == TAKE_IN:
         _take_in(chosen, output, now)
     elif chosen.job == CLIENT:
-        _keep_clients(chosen, output)
+        _keep_clients(chosen, output, now)
     elif chosen.job in (PAIR, PACK, UNPACK):
         from mediator_desk.cli.bridge_packs import packs
 
@@ -58,7 +60,7 @@ def _take_in(chosen: argparse.Namespace, output: Output, now: datetime) -> None:
     output.done(**sums)
 
 
-def _keep_clients(chosen: argparse.Namespace, output: Output) -> None:
+def _keep_clients(chosen: argparse.Namespace, output: Output, now: datetime) -> None:
     place = chosen.config or config.default_place()
     if chosen.act == LIST:
         clients = config.read_config(place).clients
@@ -68,6 +70,9 @@ def _keep_clients(chosen: argparse.Namespace, output: Output) -> None:
         return
     if not chosen.name:
         raise Refused("client_name_unfit", name="")
+    if chosen.act == AGAIN:
+        _call_again(chosen, output, place, now)
+        return
     if chosen.act == ADD:
         client = config.add_client(place, chosen.name, chosen.webhook)
         output.show(filled(SECRET, {"name": chosen.name, "secret": client.secret}))
@@ -75,6 +80,23 @@ def _keep_clients(chosen: argparse.Namespace, output: Output) -> None:
         config.remove_client(place, chosen.name)
     output.say(filled(KEPT_IN, {"file": str(place)}))
     output.done(name=chosen.name, file=str(place))
+
+
+def _call_again(chosen: argparse.Namespace, output: Output, place: Path, now: datetime) -> None:
+    """Let a back end be called once more for what was given up; the bridge that runs does it."""
+    from mediator_desk.services.bridge.calls import call_again
+
+    own = config.read_config(place)
+    if chosen.name not in own.clients:
+        raise Refused("no_such_client", name=chosen.name)
+    database, _is_practice = _opened(chosen, own.office, now)
+    try:
+        with database.writing(is_beside=True) as db:
+            changes = call_again(db, chosen.name, now=now)
+    finally:
+        database.close()
+    output.say(filled(CALLED_AGAIN, {"name": chosen.name, "changes": changes}))
+    output.done(name=chosen.name, changes=changes)
 
 
 def _serve(chosen: argparse.Namespace, output: Output, now: datetime) -> None:

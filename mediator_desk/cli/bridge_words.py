@@ -11,7 +11,7 @@ from mediator_desk.storage.pack_keys import BRIDGE, DESK
 
 SERVE, TAKE_IN, CLIENT = "serve", "take-in", "client"
 PAIR, PACK, UNPACK = "pair", "pack", "unpack"
-ADD, LIST, REMOVE = "add", "list", "remove"
+ADD, LIST, REMOVE, AGAIN = "add", "list", "remove", "again"
 HOST, PORT = "127.0.0.1", 8443
 
 
@@ -24,8 +24,10 @@ def add_bridge(parser: argparse.ArgumentParser) -> None:
     )
     jobs = (SERVE, TAKE_IN, CLIENT, PAIR, PACK, UNPACK)
     parser.add_argument("job", nargs="?", choices=jobs, default=SERVE, metavar="JOB", help=what)
-    act = translate("Cli", "with client: add NAME, list, remove NAME")
-    parser.add_argument("act", nargs="?", choices=(ADD, LIST, REMOVE), default=LIST, help=act)
+    act = translate(
+        "Cli", "with client: add NAME, list, remove NAME, again NAME (call it once more for what was given up)"
+    )
+    parser.add_argument("act", nargs="?", choices=(ADD, LIST, REMOVE, AGAIN), default=LIST, metavar="ACT", help=act)
     name = translate("Cli", "the back end: letters, digits, hyphens")
     parser.add_argument("name", nargs="?", type=_name, metavar="NAME", help=name)
     practice = translate("Cli", "stand before the practice committee on this computer: to try it without any account")

@@ -13,11 +13,14 @@ from typing import Any
 
 import pytest
 
+from mediator_desk.cli import main
+from mediator_desk.database import Database
 from mediator_desk.gateway import webhooks
 from mediator_desk.gateway.calling import Caller, calling
 from mediator_desk.gateway.config import Client, Config, read_config
 from mediator_desk.gateway.signing import CLIENT, NONCE, TIME, signed_by
 from mediator_desk.gateway.webhooks import NotArrived, call, is_safe_webhook, may_be_called
+from mediator_desk.models.bridge import BridgeCall
 from mediator_desk.services.bridge.calls import calls_of
 from mediator_desk.services.bridge.letters import LetterDraft, put_letter
 from mediator_desk.services.bridge.taking_in import take_in_letters
@@ -336,3 +339,20 @@ def test_the_header_names_whom_the_call_is_for(phone, caller, back_end):
     changed(phone)
     caller.round()
     assert back_end.heard[0][1][CLIENT] == NAME
+
+
+def test_what_was_given_up_is_called_for_again_by_a_command(tmp_path):
+    place, config = f"sqlite:///{tmp_path / 'bridge.db'}", str(tmp_path / "bridge.toml")
+    said = ["--config", config, "--database", place]
+    assert main(["bridge", "client", "add", NAME, "--config", config, "--webhook", "https://example.org/hook"]) == 0
+    database = Database.open(place)
+    database.migrate()
+    lost = {"receipt": "WX20261001-ABCDEFGH", "state": "state.received", "changed_at": datetime.now(UTC)}
+    with database.writing() as db:
+        db.add(BridgeCall(client=NAME, change_id=1, tries=12, next_at=None, arrived_at=None, **lost))
+    assert main(["bridge", "client", "again", NAME, *said]) == 0
+    assert main(["bridge", "client", "again", "wx-sz", *said]) == 1
+    with database.reading() as db:
+        (one,) = calls_of(db)
+    database.close()
+    assert (one.waiting, one.given_up) == (1, 0)
