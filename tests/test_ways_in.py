@@ -33,6 +33,7 @@ KNOWN = {
     "exchange/pack_file.py": "packs of a bridge or of a desk, signed by the other side",
     "storage/pack_keys.py": "cards of the other side, and the own keys",
     "gateway/config.py": "the bridge's own file of settings",
+    "gateway/letters_in.py": "letters of phones and back ends, whose shape was held before",
     "gateway/picture_child.py": "pictures that come with letters",
     # at the desk, bounded before they are read
     "conventions/holiday_notices.py": "notices; within exchange/notice_child where they come from a file",
