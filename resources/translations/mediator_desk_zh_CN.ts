@@ -5609,6 +5609,14 @@
         <translation>请知悉：{at} {who}（服务器登录名 {login}）绕过本程序改动了{what}。改动前的内容留在操作留痕中。</translation>
     </message>
     <message>
+        <source>To be known: the password of {who} (login {login} of the server) was changed past the desk, and no entry of the audit trail tells of it. Ask {who}; a new invitation gives another one.</source>
+        <translation>请知悉：{who}（服务器登录名 {login}）的密码是绕过本程序改动的，操作留痕中没有这一项。请向{who}核实；发一份新的邀请，即换成另一个密码。</translation>
+    </message>
+    <message>
+        <source>To be known: the password of the bridge (login {login} of the server) was changed past `server add-bridge`. Where nobody of the office did that, shut the bridge out (`server remove-bridge`) and look who has its file.</source>
+        <translation>请知悉：小程序桥的密码（服务器登录名 {login}）是绕过 `server add-bridge` 改动的。如果不是办公室的人所为，请用 `server remove-bridge` 收回它的登录名，并查清它的文件在谁手里。</translation>
+    </message>
+    <message>
         <source>The index of search differs in {count} places. Make it anew (mediator-desk search rebuild).</source>
         <translation>搜索索引有{count}处不一致。请重建索引（mediator-desk search rebuild）。</translation>
     </message>
@@ -6925,16 +6933,16 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>中断的文件夹已完成：{folder}。</translation>
     </message>
     <message>
+        <source>The folder is set aside: {count} entries in it never came. It can be read, and nothing is saved in it any more.</source>
+        <translation>文件夹已停用：其中有 {count} 项没有带回。仍可阅读，但不能再在其中办理。</translation>
+    </message>
+    <message>
         <source>Nobody waits for this folder any more; its numbers are never given again.</source>
         <translation>已登记不再等待这个文件夹；预留的编号不再使用。</translation>
     </message>
     <message>
-        <source>take: cases into a new folder; list: what is out; bring: a folder back; finish: an interrupted folder; give-up: wait for a folder no more</source>
-        <translation>take：把案件带入新文件夹；list：带出的案件；bring：带回文件夹；finish：完成中断的文件夹；give-up：不再等待</translation>
-    </message>
-    <message>
-        <source>take: numbers of cases; bring, finish: the folder; give-up: the number that list shows</source>
-        <translation>take：案件编号；bring、finish：文件夹；give-up：list 列出的编号</translation>
+        <source>why it is waited for no more, or set aside</source>
+        <translation>为什么不再等待，或者为什么停用</translation>
     </message>
     <message>
         <source>what both changed is as it is in the folder</source>
@@ -6943,6 +6951,14 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>The office had not saved that these cases are out; what was left of the try is gone.</source>
         <translation>办公室没有保存带出记录；上次中断留下的内容已清除。</translation>
+    </message>
+    <message>
+        <source>take: cases into a new folder; list: what is out; bring: a folder back; finish: an interrupted folder; give-up: wait for a folder no more; set-aside: let a copy rest that went on after its cases came back</source>
+        <translation>take：把案件带入新文件夹；list：带出的案件；bring：带回文件夹；finish：完成中断的文件夹；give-up：不再等待；set-aside：停用案件带回以后仍有人办理的一份</translation>
+    </message>
+    <message>
+        <source>take: numbers of cases; bring, finish, set-aside: the folder; give-up: the number that list shows</source>
+        <translation>take：案件编号；bring、finish、set-aside：文件夹；give-up：list 列出的编号</translation>
     </message>
     <message>
         <source>the folder to be made</source>
@@ -6959,10 +6975,6 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>so many numbers are set aside for it</source>
         <translation>为它预留多少个编号</translation>
-    </message>
-    <message>
-        <source>why it is waited for no more</source>
-        <translation>为什么不再等待</translation>
     </message>
     <message>
         <source>what both changed stays as it is at the office</source>
@@ -7029,8 +7041,8 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
         <translation>首行为登录名的密码（-：标准输入；默认：询问）</translation>
     </message>
     <message>
-        <source>init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code: make another recovery code of the kept files; exchange-keys: seal the kept files with other keys, after somebody left</source>
-        <translation>init：把服务器建成办公室的服务器，或更新到本版本；people：谁有登录名；add-person：邀请人员；change-person：改职责、可见范围，或给新邀请；remove-person：收回登录名；recovery-code：换一个留存文件的恢复码；exchange-keys：有人离开后，换用新的密钥密封留存文件</translation>
+        <source>init: make the server an office's, or bring it up to date; people: who has a login; add-person: invite somebody; change-person: role, sight, or a new invitation; remove-person: take the login away; recovery-code: make another recovery code of the kept files; exchange-keys: seal the kept files with other keys, after somebody left; add-bridge: give the page for consumers its login, which sees no case; remove-bridge: take it away</source>
+        <translation>init：把服务器设为办公室使用，或更新到本版本；people：谁有登录名；add-person：邀请一个人；change-person：改变职责、可见范围，或重新邀请；remove-person：收回登录名；recovery-code：为保存的文件另制恢复码；exchange-keys：有人离开后，用新密钥重新加密保存的文件；add-bridge：给手机页面服务一个登录名，它看不到任何案件；remove-bridge：收回它</translation>
     </message>
     <message>
         <source>what the person does</source>
@@ -7051,6 +7063,10 @@ ask with --look: every save that was told must be there. Exit code 1: one is mis
     <message>
         <source>under which name or address colleagues reach the server (default: that of the URL)</source>
         <translation>同事连接服务器所用的名称或地址（默认：URL 中的主机）</translation>
+    </message>
+    <message>
+        <source>with add-bridge: the bridge's own file (default: bridge.toml in this folder)</source>
+        <translation>与 add-bridge 同用：手机页面服务自己的文件（默认为本文件夹中的 bridge.toml）</translation>
     </message>
     <message>
         <source>with init, recovery-code and exchange-keys: write a new recovery code into this file, not on the screen</source>
@@ -7215,16 +7231,20 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>已保存到 {file}；正在运行的小程序桥须重新启动后才生效。</translation>
     </message>
     <message>
+        <source>{name} is called once more for {changes} changes that were given up.</source>
+        <translation>已放弃的 {changes} 条变更将再次通知 {name}。</translation>
+    </message>
+    <message>
         <source>It is the practice committee of this computer: nothing of it is anybody's case.</source>
         <translation>现在是本机的练习委员会：其中没有任何真实案件。</translation>
     </message>
     <message>
-        <source>serve (default): stand before the public; take-in: take waiting letters in; client: back ends that may send letters</source>
-        <translation>serve（默认）：对外提供服务；take-in：收取等待中的来件；client：管理可以发送来件的后台</translation>
+        <source>serve (default): stand before the public; take-in: take waiting letters in; client: back ends that may send letters; pair, pack, unpack: carry letters to a desk without a network, and bring back how far they are</source>
+        <translation>serve（默认）：面向公众运行；take-in：收入等待的提交；client：可以送来提交的后台；pair、pack、unpack：与不联网的工作台之间传递提交和进度</translation>
     </message>
     <message>
-        <source>with client: add NAME, list, remove NAME</source>
-        <translation>用于 client：add 名称、list、remove 名称</translation>
+        <source>with client: add NAME, list, remove NAME, again NAME (call it once more for what was given up)</source>
+        <translation>用于 client：add 名称、list、remove 名称、again 名称（已放弃的通知再发一次）</translation>
     </message>
     <message>
         <source>the back end: letters, digits, hyphens</source>
@@ -7255,12 +7275,64 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>用于 client add：状态变化时通知后台的网址，https://…</translation>
     </message>
     <message>
+        <source>with pair, for the first time: on which side this computer stands</source>
+        <translation>配合 pair，首次使用：本机在哪一侧</translation>
+    </message>
+    <message>
+        <source>with pair: where the own card is written; with pack: the folder or file of the pack</source>
+        <translation>配合 pair：本机名片写到哪里；配合 pack：数据包的文件夹或文件</translation>
+    </message>
+    <message>
+        <source>with pair: the card of the other side; with unpack: the pack</source>
+        <translation>配合 pair：对方的名片；配合 unpack：数据包</translation>
+    </message>
+    <message>
+        <source>the file with the keys of this side (default: in your data folder)</source>
+        <translation>本侧密钥的文件（默认：在您的数据文件夹中）</translation>
+    </message>
+    <message>
         <source>small letters, digits and hyphens are needed</source>
         <translation>只能使用小写字母、数字和连字符</translation>
     </message>
     <message>
         <source>a port from 1 to 65535 is needed</source>
         <translation>端口应为 1 到 65535</translation>
+    </message>
+    <message>
+        <source>The card of this computer is in {file}. Its number: {mark}</source>
+        <translation>本机的名片在 {file}。它的号码：{mark}</translation>
+    </message>
+    <message>
+        <source>The other side is known now: {mark}. Have its number read out by telephone: it must be the same.</source>
+        <translation>已认识对方：{mark}。请打电话让对方念出号码，必须完全一致。</translation>
+    </message>
+    <message>
+        <source>Pack {number} with {entries} letters is in {file}.</source>
+        <translation>第 {number} 号数据包内有 {entries} 件提交，存于 {file}。</translation>
+    </message>
+    <message>
+        <source>Pack {number} is in {file}: it says how far {entries} submissions are.</source>
+        <translation>第 {number} 号数据包存于 {file}：内有 {entries} 件提交的进度。</translation>
+    </message>
+    <message>
+        <source>Pack {number}: {new} new letters wait for the desk; {was_here} were here before, {rated_before} rated what was rated already, {unfit} could not be read.</source>
+        <translation>第 {number} 号数据包：{new} 件新提交等待工作台收入；{was_here} 件以前已有，{rated_before} 件评价的事项已经评价过，{unfit} 件无法读取。</translation>
+    </message>
+    <message>
+        <source>Pack {number}: the desk has {arrived} more letters, {changed} changed their state, {forgotten} are told of no more.</source>
+        <translation>第 {number} 号数据包：又有 {arrived} 件提交已送达工作台，{changed} 件进度有变，{forgotten} 件不再告知。</translation>
+    </message>
+    <message>
+        <source>The bridge comes in by the login {login}, which sees no case. Carry {file} to its computer by hand and start it there: mediator-desk bridge --config {file}. A password that it had before lets in no more.</source>
+        <translation>手机页面服务以登录名 {login} 连入，该登录名看不到任何案件。请亲手把 {file} 带到它所在的电脑，在那里启动：mediator-desk bridge --config {file}。它以前的密码不再有效。</translation>
+    </message>
+    <message>
+        <source>The bridge comes in no more. Letters that it brought stay.</source>
+        <translation>手机页面服务不再能连入。它已送来的提交保留。</translation>
+    </message>
+    <message>
+        <source>The bridge has no login here.</source>
+        <translation>手机页面服务在这里没有登录名。</translation>
     </message>
 </context>
 <context>
@@ -8392,6 +8464,93 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>It stays with the consultation.</source>
         <translation>答复内容随咨询保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsumerSideDialog</name>
+    <message>
+        <source>What the consumer sees</source>
+        <translation>消费者看到的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nobody is told of this case.</source>
+        <translation>这件案件不对外告知进度。</translation>
+    </message>
+    <message>
+        <source>Number {number}, since {day}</source>
+        <translation>编号 {number}，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>Asked for: {words}</source>
+        <translation>请消费者补充：{words}</translation>
+    </message>
+    <message>
+        <source>The consumer has rated this matter.</source>
+        <translation>消费者已对本事项作出评价。</translation>
+    </message>
+    <message>
+        <source>Who was told, and when</source>
+        <translation>何时以何种方式告知过</translation>
+    </message>
+    <message>
+        <source>Nobody has looked it up yet.</source>
+        <translation>还没有人查询过。</translation>
+    </message>
+    <message>
+        <source>Looked up on the page</source>
+        <translation>手机网页查询</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>告知的进度</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>回访评价</translation>
+    </message>
+    <message>
+        <source>A link lets the consumer rate once, for ninety days. Send it, or print the code.</source>
+        <translation>消费者可凭链接评价一次，九十天内有效。请发送链接，或者打印二维码。</translation>
+    </message>
+    <message>
+        <source>Make a link to rate by</source>
+        <translation>生成评价链接</translation>
+    </message>
+    <message>
+        <source>Link to rate by</source>
+        <translation>评价链接</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Print the code…</source>
+        <translation>打印二维码…</translation>
+    </message>
+    <message>
+        <source>{committee}: please rate how your matter {number} was handled:</source>
+        <translation>{committee}：您的事项 {number} 已办结，请您评价：</translation>
+    </message>
+    <message>
+        <source>The message is copied; paste it where you write to the consumer.</source>
+        <translation>消息已复制，请粘贴到您与消费者联系的地方。</translation>
+    </message>
+    <message>
+        <source>The printer did not begin. Look whether it is on, and print again.</source>
+        <translation>打印机没有开始打印。请查看打印机是否开启，然后再打印。</translation>
     </message>
 </context>
 <context>
@@ -13783,6 +13942,14 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>带回{name}带出的 {cases} 件案件</translation>
     </message>
     <message>
+        <source>The folder that {name} took along was removed after it came back ({files} kept files): {folder}</source>
+        <translation>{name}带出的文件夹带回以后已删除（附件 {files} 份）：{folder}</translation>
+    </message>
+    <message>
+        <source>A folder that {name} took along was set aside: it went on after it came back ({count} entries)</source>
+        <translation>{name}带出的一份文件夹已停用：带回以后仍有人在其中办理（{count} 项）</translation>
+    </message>
+    <message>
         <source>The folder that {name} took along is waited for no more</source>
         <translation>不再等待{name}带出的文件夹</translation>
     </message>
@@ -13807,12 +13974,36 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>修改了消费者网页的设置</translation>
     </message>
     <message>
+        <source>The page for consumers comes to the server by the login {login}</source>
+        <translation>手机页面以登录名 {login} 连到服务器</translation>
+    </message>
+    <message>
+        <source>The page for consumers comes to the server no more</source>
+        <translation>手机页面不再能连到服务器</translation>
+    </message>
+    <message>
         <source>Held submission {number} let on</source>
         <translation>放行了暂扣的提交 {number}</translation>
     </message>
     <message>
         <source>Held submission {number} thrown away</source>
         <translation>作废了暂扣的提交 {number}</translation>
+    </message>
+    <message>
+        <source>Pack {pack} with {entries} letters made for the desk</source>
+        <translation>已制作给工作台的第 {pack} 号数据包，内有 {entries} 件提交</translation>
+    </message>
+    <message>
+        <source>Pack {pack} made for the bridge: how far submissions are</source>
+        <translation>已制作给平台的第 {pack} 号数据包：各件提交的进度</translation>
+    </message>
+    <message>
+        <source>Pack {pack} of the bridge brought {new} new letters</source>
+        <translation>平台的第 {pack} 号数据包带来 {new} 件新提交</translation>
+    </message>
+    <message>
+        <source>Pack of the desk: {arrived} letters arrived, {changed} changed their state, {forgotten} forgotten</source>
+        <translation>工作台的数据包：{arrived} 件提交已送达，{changed} 件进度有变，{forgotten} 件不再告知</translation>
     </message>
     <message>
         <source>Views of lists put in order</source>
@@ -15459,6 +15650,13 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Not said</source>
         <translation>未注明</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCode</name>
+    <message>
+        <source>Code with the link</source>
+        <translation>含链接的二维码</translation>
     </message>
 </context>
 <context>
@@ -17487,6 +17685,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Consents to data…</source>
         <translation>个人信息同意…</translation>
+    </message>
+    <message>
+        <source>What the consumer sees…</source>
+        <translation>消费者看到的…</translation>
     </message>
     <message>
         <source>Evidence…</source>
@@ -20152,6 +20354,13 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     </message>
 </context>
 <context>
+    <name>PhonePreview</name>
+    <message>
+        <source>As a phone shows it</source>
+        <translation>手机上的样子</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Today</source>
@@ -20541,6 +20750,163 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Give your colleagues passphrases in the settings.</source>
         <translation>请在“设置”里给同事设密码。</translation>
+    </message>
+</context>
+<context>
+    <name>PublicPageDialog</name>
+    <message>
+        <source>Mini program and page for phones</source>
+        <translation>小程序与手机网页</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Complaints and requests for mediation are taken.</source>
+        <translation>可以提交投诉和调处申请。</translation>
+    </message>
+    <message>
+        <source>The page says so with the telephone; progress and ratings go on.</source>
+        <translation>网页会说明并给出电话；查询进度和回访评价照常。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>New submissions</source>
+        <translation>新的提交</translation>
+    </message>
+    <message>
+        <source>As consumers reach the page: https://… Links and codes to rate by lead there.</source>
+        <translation>消费者打开网页的网址：https://… 评价链接和二维码指向这里。</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>Who knows a document number alone learns nothing.</source>
+        <translation>只知道证件号码的人查不到任何内容。</translation>
+    </message>
+    <message>
+        <source>Whoever knows a document number learns how far the matter is.</source>
+        <translation>知道证件号码的人就能查到办理进度。</translation>
+    </message>
+    <message>
+        <source>Last four digits of the telephone</source>
+        <translation>电话号码后四位</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>不再核对</translation>
+    </message>
+    <message>
+        <source>Asked beside the document number</source>
+        <translation>除证件号码外还须填写</translation>
+    </message>
+</context>
+<context>
+    <name>PublicPageSection</name>
+    <message>
+        <source>Takes new submissions</source>
+        <translation>接收新的提交</translation>
+    </message>
+    <message>
+        <source>Takes no new submissions</source>
+        <translation>暂停接收新的提交</translation>
+    </message>
+    <message>
+        <source>No address yet: links and codes to rate by cannot be made.</source>
+        <translation>还没有填写网址：暂时不能生成评价链接和二维码。</translation>
+    </message>
+    <message>
+        <source>Progress is told by the document number and the last four digits of the telephone.</source>
+        <translation>查询进度须填写证件号码和电话号码后四位。</translation>
+    </message>
+    <message>
+        <source>Progress is told by the document number alone.</source>
+        <translation>查询进度只须填写证件号码。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>These words stand on the phones of consumers, in the mini program and on the page. A change is there some seconds later.</source>
+        <translation>这些文字显示在消费者的手机上（小程序和网页）。更改后几秒钟即可看到。</translation>
+    </message>
+    <message>
+        <source>Texts for consumers</source>
+        <translation>给消费者看的文字</translation>
+    </message>
+    <message>
+        <source>Change the text</source>
+        <translation>更改文字</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>办理进度</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>页面文字</translation>
+    </message>
+    <message>
+        <source>As at the beginning</source>
+        <translation>同初始文字</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Where it is read</source>
+        <translation>显示位置</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>PublicTextDialog</name>
+    <message>
+        <source>Text for consumers: {title}</source>
+        <translation>给消费者看的文字：{title}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Put back the shipped text</source>
+        <translation>恢复初始文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>{committee} and {telephone} become the committee's own, as they stand in the settings.</source>
+        <translation>{committee}、{telephone} 会换成设置中的本委员会名称和电话。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -21001,6 +21367,17 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Use again</source>
         <translation>恢复使用</translation>
+    </message>
+</context>
+<context>
+    <name>RatingSheet</name>
+    <message>
+        <source>Please rate our work</source>
+        <translation>请您评价</translation>
+    </message>
+    <message>
+        <source>{committee} has finished its work on your matter {number}. Point the camera of your phone at the code, or open the link below it, and tell us how we did. It works once.</source>
+        <translation>您的事项 {number} 已由{committee}办结。请用手机扫描二维码，或者打开下方链接，对我们的服务作出评价。链接只能使用一次。</translation>
     </message>
 </context>
 <context>
@@ -28071,6 +28448,18 @@ Nothing was brought back and nothing was closed: enter it at the office by hand.
         <translation>编号 {number} 在文件夹中已经使用，期间办公室又手工编了同一个号。该案暂留在文件夹中：请秘书在办公室更正编号，然后再带回一次该文件夹。</translation>
     </message>
     <message>
+        <source>Everything that was done in this folder is at the office: bring it back, then it is closed.</source>
+        <translation>这个文件夹里办理的内容办公室都有：请将它带回，带回后即关闭。</translation>
+    </message>
+    <message>
+        <source>Other cases of this folder are still waited for. Bring the folder itself back first, or wait for it no more; then its copy can be set aside.</source>
+        <translation>这个文件夹还有别的案件没有带回。请先带回文件夹本身，或者不再等待它；之后才能停用这一份。</translation>
+    </message>
+    <message>
+        <source>It is taken along already. Who has it, and until when, stands over the case.</source>
+        <translation>它已经带出，谁带出、什么时候带回，写在案件上方。</translation>
+    </message>
+    <message>
         <source>This case came back to the office before the others. Nothing was saved here; go on with it at the office.</source>
         <translation>这件案件已先于其他案件带回办公室。这里没有保存任何内容，请在办公室继续办理。</translation>
     </message>
@@ -28235,6 +28624,90 @@ Close what uses it, then delete the rest by hand.</source>
     <message>
         <source>Write the address of the page as consumers reach it; it begins with https://.</source>
         <translation>请填写消费者访问网页的地址，以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>There is no address of the page for phones yet: it stands in the settings under “Mini program”. Links lead there.</source>
+        <translation>还没有填写手机网页的网址。请在设置的“小程序与网页”中填写，链接指向那里。</translation>
+    </message>
+    <message>
+        <source>This computer has no keys for packs yet. Make them: mediator-desk bridge pair --side … --to CARD.</source>
+        <translation>这台电脑还没有数据包的密钥。请先生成：mediator-desk bridge pair --side … --to 名片文件。</translation>
+    </message>
+    <message>
+        <source>The other side is not known here yet. Take its card in: mediator-desk bridge pair --file CARD. Then compare the numbers by telephone.</source>
+        <translation>这里还不认识对方。请收下对方的名片：mediator-desk bridge pair --file 名片文件，再打电话核对号码。</translation>
+    </message>
+    <message>
+        <source>Say where the own card is written (--to), or which card comes from the other side (--file).</source>
+        <translation>请写明本机名片存到哪里（--to），或对方的名片是哪一个文件（--file）。</translation>
+    </message>
+    <message>
+        <source>Say where the pack is written: --to FOLDER.</source>
+        <translation>请写明数据包存到哪里：--to 文件夹。</translation>
+    </message>
+    <message>
+        <source>Say which pack comes in: --file FILE.</source>
+        <translation>请写明收入哪一个数据包：--file 文件。</translation>
+    </message>
+    <message>
+        <source>The keys here are those of the other side of the counter. Name another file for these: --keys.</source>
+        <translation>这里的密钥属于另一侧。请为这一侧另指定一个密钥文件：--keys。</translation>
+    </message>
+    <message>
+        <source>{path} is no card of a desk or a bridge, or it is damaged.</source>
+        <translation>{path} 不是工作台或平台的名片，或者已损坏。</translation>
+    </message>
+    <message>
+        <source>This card is of the same side as this computer. The card of the other side is needed.</source>
+        <translation>这张名片与本机属于同一侧，需要的是对方的名片。</translation>
+    </message>
+    <message>
+        <source>Others may read {path}, in which the keys for packs lie. Let its owner alone read it (mode 600).</source>
+        <translation>数据包的密钥在 {path} 中，而其他人也能读取这个文件。请改为只有所有者可读（权限 600）。</translation>
+    </message>
+    <message>
+        <source>The keys for packs in {path} cannot be read: the file is damaged, or belongs to other records. Nothing was changed. Take the file from a backup, or make new keys and exchange cards again.</source>
+        <translation>无法读取 {path} 中的数据包密钥：文件已损坏，或属于另一份档案。什么都没有改动。请从备份中取回该文件，或重新生成密钥并再次交换名片。</translation>
+    </message>
+    <message>
+        <source>This file is not a pack of a desk or a bridge.</source>
+        <translation>这个文件不是工作台或平台的数据包。</translation>
+    </message>
+    <message>
+        <source>This pack was made by a newer version of the program. Bring this one up to date first.</source>
+        <translation>这个数据包由更新版本的程序制作。请先更新本机的程序。</translation>
+    </message>
+    <message>
+        <source>This pack was made for another computer, and nobody can open it here. Nothing was taken in.</source>
+        <translation>这个数据包是给另一台电脑的，在这里谁也打不开。什么都没有收入。</translation>
+    </message>
+    <message>
+        <source>This pack does not come from the side whose card is known here. Nothing was taken in. Ask who made it.</source>
+        <translation>这个数据包不是来自这里所认识的对方。什么都没有收入。请问清是谁制作的。</translation>
+    </message>
+    <message>
+        <source>This pack is damaged or was changed on its way. Nothing was taken in. Copy it once more, or make a new one: it holds everything again.</source>
+        <translation>这个数据包已损坏，或在途中被改动。什么都没有收入。请重新拷贝，或重新制作一个：新的数据包会再次包含全部内容。</translation>
+    </message>
+    <message>
+        <source>Pack {number} was taken in before. Nothing changes.</source>
+        <translation>第 {number} 号数据包以前已经收入，没有变化。</translation>
+    </message>
+    <message>
+        <source>This is pack {number}, and pack {newest} was taken in already: it held all that is in this one. Nothing changes.</source>
+        <translation>这是第 {number} 号数据包，而第 {newest} 号已经收入，它包含了这一个的全部内容。没有变化。</translation>
+    </message>
+    <message>
+        <source>Letters go to the desk and states go to the bridge. This pack is meant for the other side.</source>
+        <translation>提交送往工作台，进度送往平台。这个数据包是给另一侧的。</translation>
+    </message>
+    <message>
+        <source>These records are an office's on its server, which knows by itself how far matters are. Nothing was taken in.</source>
+        <translation>这份档案在办公室的服务器上，事项进度由它自己掌握。什么都没有收入。</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Name another file.</source>
+        <translation>{path} 已经存在，请另取一个文件名。</translation>
     </message>
     <message>
         <source>Choose one to five stars.</source>
@@ -28708,6 +29181,10 @@ Close what uses it, then delete the rest by hand.</source>
     <message>
         <source>Monthly form</source>
         <translation>月报表类型</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序与网页</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -32599,6 +33076,51 @@ Close what uses it, then delete the rest by hand.</source>
     <message>
         <source>Join</source>
         <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>WentOnDialog</name>
+    <message>
+        <source>This folder went on after its cases came back</source>
+        <translation>案件带回以后，这个文件夹里仍有人办理</translation>
+    </message>
+    <message>
+        <source>Set the folder aside</source>
+        <translation>停用这个文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was brought back: %n thing(s) that were done in it never came.</source>
+        <translation>
+            <numerusform>什么都没有带回：其中办理的 %n 项内容没有带回办公室。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List these cases</source>
+        <translation>列出这些案件</translation>
+    </message>
+    <message>
+        <source>Enter at the office by hand what counts; the folder can be opened and printed from. Then set it aside: it can still be read, and nothing is saved in it any more.</source>
+        <translation>请在办公室照着录入应当保留的内容；这个文件夹可以打开查看、打印。之后把它停用：停用后仍可阅读，但不能再在其中办理。</translation>
+    </message>
+    <message>
+        <source>It stays in the audit trail.</source>
+        <translation>写入操作留痕。</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>这些内容如何处理</translation>
+    </message>
+    <message>
+        <source>… and {count} more: read them in the folder.</source>
+        <translation>……另有 {count} 项，请打开文件夹查看。</translation>
+    </message>
+    <message>
+        <source>It can still be read with its passphrase. When nobody needs it any more, delete it by hand.</source>
+        <translation>仍可用它的密码打开阅读。不再需要时，请自行删除。</translation>
+    </message>
+    <message>
+        <source>The folder is set aside</source>
+        <translation>文件夹已停用</translation>
     </message>
 </context>
 <context>
