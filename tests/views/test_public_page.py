@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mediator_desk import i18n
+from mediator_desk.models.bridge import BridgeCall
 from mediator_desk.services.bridge import texts
 from mediator_desk.views.settings.public_page import PublicPageDialog, PublicPageSection
 from mediator_desk.views.settings.public_text_dialog import PublicTextDialog
@@ -109,3 +110,15 @@ def test_how_the_page_is_open_is_changed_and_told_above_the_list(qtbot, desk, se
     section.reload()
     assert section.state.text == "Takes no new submissions"
     assert section.address.text() == "https://bridge.example.org"
+
+
+def test_a_back_end_that_is_called_no_more_is_named_above_the_list(desk, section):
+    assert not section.given_up.isVisible()
+    lost = {"receipt": "WX20261001-ABCDEFGH", "state": "state.received", "changed_at": desk.now()}
+    with desk.database.writing() as db:
+        db.add(BridgeCall(client="wx-gd", change_id=1, tries=12, next_at=None, arrived_at=None, **lost))
+        db.add(BridgeCall(client="wx-sz", change_id=1, tries=2, next_at=desk.now(), arrived_at=None, **lost))
+    section.reload()
+    assert section.given_up.isVisible()
+    assert "wx-gd could not be reached: 1 changes since" in section.given_up.text()
+    assert "wx-sz" not in section.given_up.text()

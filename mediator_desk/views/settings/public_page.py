@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from mediator_desk.conventions.china_time import china_day
 from mediator_desk.models.rights import Right
+from mediator_desk.services.bridge.calls import CallsOf, calls_of
 from mediator_desk.services.bridge.texts import (
     NOTHING,
     PHONE_END,
@@ -17,6 +20,7 @@ from mediator_desk.services.bridge.texts import (
     text_rows,
 )
 from mediator_desk.views import theme
+from mediator_desk.views.date_words import long_day
 from mediator_desk.views.dialog_showing import until_answered
 from mediator_desk.views.form import Form
 from mediator_desk.views.messages import DeskDialog
@@ -44,10 +48,11 @@ class PublicPageSection(QWidget):
     def reload(self) -> None:
         """Read everything again."""
         with self._desk.database.reading() as db:
-            rows, said = text_rows(db), bridge_settings(db)
+            rows, said, calls = text_rows(db), bridge_settings(db), calls_of(db)
         self._rows = {row.id: row for row in rows}
         self.list.show_rows(rows)
         self._show(said)
+        self._show_given_up(calls)
 
     def open_text(self, row_id: int) -> None:
         """Change a text in a dialog."""
@@ -63,6 +68,20 @@ class PublicPageSection(QWidget):
         alone = self.tr("Progress is told by the document number alone.")
         self.asks.setText(asks if said.asks_for == PHONE_END else alone)
 
+    def _show_given_up(self, calls: Sequence[CallsOf]) -> None:
+        """Say which back ends were not told of changes, and are called no more."""
+        said = self.tr(
+            "{client} could not be reached: {count} changes since {date} were given up. It can ask for them, or have"
+            " them sent once more: mediator-desk bridge client again {client}"
+        )
+        lost = [
+            said.format(client=one.client, count=one.given_up, date=long_day(china_day(one.given_up_since)))
+            for one in calls
+            if one.given_up_since is not None
+        ]
+        self.given_up.setText("\n".join(lost))
+        self.given_up.setVisible(bool(lost))
+
     def _build(self) -> None:
         px = theme.current().px
         column = QVBoxLayout(self)
@@ -76,7 +95,9 @@ class PublicPageSection(QWidget):
         self.state = Pill()
         self.address = selectable(words("", wrap=True))
         self.asks = words("", "fact", "ink2", wrap=True)
-        for part in (self.state, self.address, self.asks):
+        self.given_up = selectable(words("", "fact", "warn", wrap=True))
+        self.given_up.hide()
+        for part in (self.state, self.address, self.asks, self.given_up):
             facts.addWidget(part)
         row.addLayout(facts, 1)
         self.change_button = button(self.tr("Change…"), self._on_change_settings, icon="pencil-simple")
