@@ -29,6 +29,12 @@ HARMLESS = ("urllib.parse", "ssl")
 TO_THE_OFFICE = frozenset({("mediator_desk/storage/line.py", "socket")})
 """What asks the server that the desk was told of whether anybody is there, and nobody else."""
 
+TO_BACK_ENDS = frozenset(
+    ("mediator_desk/gateway/webhooks.py", module)
+    for module in ("socket", "http.client.HTTPConnection", "http.client.HTTPException")
+)
+"""How the bridge, a process of its own, calls the back ends that stand in its file; no desk does (the test below)."""
+
 
 def versions_in_use() -> dict[str, str]:
     from sqlcipher3 import dbapi2
@@ -126,7 +132,17 @@ def test_of_alternatives_one_is_enough():
 
 def test_the_desk_imports_nothing_that_reaches_a_network():
     found = {(place.partition(":")[0], module) for place, module in imported() if reaches_a_network(module)}
-    assert found == TO_THE_OFFICE
+    assert found == TO_THE_OFFICE | TO_BACK_ENDS
+
+
+def test_the_bridge_alone_calls_back_ends():
+    within = "mediator_desk.gateway.webhooks"
+    named = {place.partition(":")[0] for place, module in imported() if module.startswith(within)}
+    assert named == {"mediator_desk/gateway/calling.py", "mediator_desk/gateway/config.py"}
+    calling = {
+        place.partition(":")[0] for place, module in imported() if module.startswith("mediator_desk.gateway.calling")
+    }
+    assert calling == {"mediator_desk/cli/bridge.py"}
 
 
 @pytest.mark.parametrize("module", ["socket", "urllib.request", "http.client", "PySide6.QtNetwork", "asyncio.streams"])
