@@ -5,9 +5,10 @@ from __future__ import annotations
 from threading import Event
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mediator_desk.app.comings import tell_leaving
 from mediator_desk.app.idle import IdleWatch
@@ -350,3 +351,19 @@ def test_a_key_file_of_somebody_elses_making_opens_nothing(qtbot, place, is_at_r
     qtbot.waitUntil(lambda: not place.lock.page.pane.news.isHidden(), timeout=LONG)
     assert place.lock.is_locked
     gate.set()
+
+
+def test_a_cover_is_lifted_where_the_field_that_was_typed_in_is_gone_by_then(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = QLineEdit(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    field.setFocus()
+    cover = Cover(window)
+    field.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(field))
+    cover.lift()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(cover))
+    assert window.findChild(Cover) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,7 +43,7 @@ class Cover(QWidget):
         self._window.removeEventFilter(self)
         self._window.setWindowTitle(self._title)
         self.hide()
-        if self._focused is not None:
+        if self._focused is not None and shiboken6.isValid(self._focused):  # it may have gone while nobody was here
             self._focused.setFocus()
         self.deleteLater()
 
