@@ -16,6 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from mediator_desk.app.unsaved import (
+    IN_LETTERS,
     IN_QUARANTINE,
     IN_SCHEDULE,
     IN_SETTINGS,
@@ -359,7 +360,16 @@ def test_every_dialog_with_fields_keeps_what_is_typed(stage):
 @pytest.mark.slow
 def test_every_form_that_is_kept_can_be_opened_again(stage):
     kinds, unknown = dialogs_of_the_window(), []
-    known = {*OPENINGS, *OF_NO_CASE, *ON_THE_CASE, *IN_SCHEDULE, *IN_SETTINGS, *IN_QUARANTINE, *OF_THE_OFFICE}
+    known = {
+        *OPENINGS,
+        *OF_NO_CASE,
+        *ON_THE_CASE,
+        *IN_SCHEDULE,
+        *IN_SETTINGS,
+        *IN_QUARANTINE,
+        *IN_LETTERS,
+        *OF_THE_OFFICE,
+    }
     known |= {"receive", *OF_A_CASE_AND, *OF_A_FOLDER, *WITH_OTHER_SCREENS}
     for key in KEYS:
         dialog = stage.open(key, kinds[key])
