@@ -12,7 +12,7 @@ import pytest
 from tests.source_tree import PACKAGE, called_name, files, tree
 
 OUT = {
-    *("getSaveFileName", "getExistingDirectory", "ask_target", "QDrag", "print_paper", "ask_and_print"),
+    *("getSaveFileName", "getExistingDirectory", "ask_target", "QDrag", "print_paper", "ask_and_print", "ask_and_draw"),
     *("setUrls", "export_cases", "bind_case", "write_copy", "write_bytes", "target"),
 }
 """What is called where something leaves: a dialog for a file or folder, a printer, a drag, the writer of a file."""
@@ -68,6 +68,8 @@ TOLD_BY = {
 NOTHING_OF_PEOPLE = {
     "views/file_choosing.py": "the dialog itself, for whoever asks for a file",
     "views/printing.py": "the printer itself, for whoever prints",
+    "views/code_on_paper.py": "the recovery code of the committee, which is nobody's data",
+    "views/consumer/rating_code.py": "a link and the number of a case; that it was made stands in the trail",
     "views/settings/backups/backups_section.py": "the same: its second copy",
     "views/welcome/restore_here_dialog.py": "a folder is asked for from which backups come in",
     "views/outstation/folder_field.py": "cases go along encrypted, and the service tells each; or come back",

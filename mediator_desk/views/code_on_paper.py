@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 
-from mediator_desk.views.printing import MOST_DOTS_PER_INCH, printer_for
+from mediator_desk.views.printing import ask_and_draw
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,18 +19,7 @@ MARGIN_MM, TITLE_MM, CODE_MM, TEXT_MM = 25, 30, 55, 95
 def print_code(code: str, window: QWidget) -> bool | None:
     """Ask for the printer and print. Returns whether it could begin; None where the person left it."""
     title = QCoreApplication.translate("CodeOnPaper", "Recovery code of the mediation desk")
-    printer = printer_for(1, title)
-    if QPrintDialog(printer, window).exec() != QPrintDialog.DialogCode.Accepted:
-        return None
-    printer.setResolution(min(printer.resolution(), MOST_DOTS_PER_INCH))
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    try:
-        draw_code(painter, printer, title, code)
-    finally:
-        painter.end()
-    return True
+    return ask_and_draw(title, window, lambda painter, printer: draw_code(painter, printer, title, code))
 
 
 def draw_code(painter: QPainter, printer: QPrinter, title: str, code: str) -> None:

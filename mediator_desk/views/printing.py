@@ -9,6 +9,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtWidgets import QWidget
 
@@ -42,6 +44,22 @@ def is_printer_chosen(document: QPdfDocument, printer: QPrinter, window: QWidget
 def ask_and_print(document: QPdfDocument, printer: QPrinter, window: QWidget) -> bool | None:
     """Ask for the printer and print. Returns whether it could begin; None where the person left it."""
     return print_paper(document, printer) if is_printer_chosen(document, printer, window) else None
+
+
+def ask_and_draw(title: str, window: QWidget, draw: Callable[[QPainter, QPrinter], None]) -> bool | None:
+    """Ask for the printer and draw one sheet on it. Returns whether it could begin; None where the person left it."""
+    printer = printer_for(1, title)
+    if QPrintDialog(printer, window).exec() != QPrintDialog.DialogCode.Accepted:
+        return None
+    printer.setResolution(min(printer.resolution(), MOST_DOTS_PER_INCH))
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    try:
+        draw(painter, printer)
+    finally:
+        painter.end()
+    return True
 
 
 def print_paper(document: QPdfDocument, printer: QPrinter) -> bool:

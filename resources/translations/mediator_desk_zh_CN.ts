@@ -8482,7 +8482,7 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     </message>
     <message>
         <source>Number {number}, since {day}</source>
-        <translation>编号 {number}，自 {day} 起</translation>
+        <translation>编号 {number}，自{day}起</translation>
     </message>
     <message>
         <source>Asked for: {words}</source>

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediator_desk.views import theme
 from mediator_desk.views.code_on_paper import MARGIN_MM, draw_words
-from mediator_desk.views.printing import MOST_DOTS_PER_INCH, printer_for
+from mediator_desk.views.printing import ask_and_draw
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -69,18 +68,9 @@ def draw_link(painter: QPainter, room: QRectF, link: str) -> None:
 def print_link(link: str, committee: str, number: str, window: QWidget) -> bool | None:
     """Ask for the printer and print the sheet. Returns whether it could begin; None where the person left it."""
     title = QCoreApplication.translate("RatingSheet", "Please rate our work")
-    printer = printer_for(1, title)
-    if QPrintDialog(printer, window).exec() != QPrintDialog.DialogCode.Accepted:
-        return None
-    printer.setResolution(min(printer.resolution(), MOST_DOTS_PER_INCH))
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    try:
-        draw_sheet(painter, printer, title, link, committee, number)
-    finally:
-        painter.end()
-    return True
+    return ask_and_draw(
+        title, window, lambda painter, printer: draw_sheet(painter, printer, title, link, committee, number)
+    )
 
 
 def draw_sheet(painter: QPainter, printer: QPrinter, title: str, link: str, committee: str, number: str) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 PHONE_WIDTH, PHONE_HEIGHT = 390, 420
 """Pixels at 100 %: a phone held upright, without its bars."""
+LEAST_FORM = 280
 LETTERS, HEADING = 18, 26
 """Pixels at 100 %, as the page has them."""
 
@@ -57,6 +58,7 @@ class PublicTextDialog(DeskDialog):
     def _typing(self) -> QVBoxLayout:
         column = QVBoxLayout()
         self.form = Form(self)
+        self.form.setMinimumWidth(theme.current().px(LEAST_FORM))
         self.form.add("title", self.tr("Title"), QLineEdit())
         hint = self.tr("{committee} and {telephone} become the committee's own, as they stand in the settings.")
         field = self.form.add("words", self.tr("Words"), QPlainTextEdit(), hint)
