@@ -20834,6 +20834,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>查询进度只须填写证件号码。</translation>
     </message>
     <message>
+        <source>{client} could not be reached: {count} changes since {date} were given up. It can ask for them, or have them sent once more: mediator-desk bridge client again {client}</source>
+        <translation>后端 {client} 一直联系不上：{date}以来有 {count} 条进度变更未能送达，已不再重试。可由对方自行查询，或运行 mediator-desk bridge client again {client} 重新发送。</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>更改…</translation>
     </message>
