@@ -20779,6 +20779,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
         <translation>暂停</translation>
     </message>
     <message>
+        <source>What consumers are asked to complete comes at any time.</source>
+        <translation>要求消费者补充的内容随时可以提交。</translation>
+    </message>
+    <message>
         <source>New submissions</source>
         <translation>新的提交</translation>
     </message>
@@ -20805,6 +20809,10 @@ Write it down and lock it away. With it the kept files are opened where nobody's
     <message>
         <source>Nothing more</source>
         <translation>不再核对</translation>
+    </message>
+    <message>
+        <source>Where a case has no telephone of the applicant, its progress is not told by the first.</source>
+        <translation>选第一项时，没有申请人电话的案件查不到进度。</translation>
     </message>
     <message>
         <source>Asked beside the document number</source>

@@ -36,7 +36,6 @@ from mediator_desk.services.bridge.letters import (
     values_of,
 )
 from mediator_desk.services.bridge.progress import END, plain_check, progress_rows
-from mediator_desk.services.bridge.texts import bridge_settings
 from mediator_desk.services.cases.case_life import the_case
 from mediator_desk.services.enquiry import LONGEST_NUMBER, plain_number
 
@@ -57,7 +56,7 @@ class ToRate:
 def make_rating_link(db: Session, case_id: int, *, by: Actor, now: datetime) -> str:
     """Return the token of a new link by which the applicant rates a case; it is good for ninety days, and once.
 
-    `rating_address` makes the link of it. Raises Refused("not_yet_to_rate", number), ("already_rated").
+    `texts.rating_address` makes the link of it. Raises Refused("not_yet_to_rate", number), ("already_rated").
     """
     may(by, Right.CLOSE_CASES)
     case = the_case(db, case_id)
@@ -70,14 +69,6 @@ def make_rating_link(db: Session, case_id: int, *, by: Actor, now: datetime) -> 
     db.add(RatingLink(token_hash=_hash(token), case_id=case_id, made_at=now, ends_at=ends_at, staff_id=by.staff_id))
     audit.record(db, "rating_link_made", by=by, at=now, case_id=case_id, facts={"until": ends_at.date()})
     return token
-
-
-def rating_address(db: Session, token: str) -> str:
-    """Return the link by which a phone rates. Raises Refused("bridge_has_no_address") where the settings name none."""
-    address = bridge_settings(db).address
-    if not address:
-        raise Refused("bridge_has_no_address")
-    return f"{address}/#rate={token}"
 
 
 def open_rating(db: Session, token: str, *, now: datetime) -> ToRate:

@@ -190,6 +190,14 @@ def bridge_settings(db: Session) -> OpenTo:
     return OpenTo() if found is None else OpenTo(*found)
 
 
+def rating_address(db: Session, token: str) -> str:
+    """Return the link by which a phone rates. Raises Refused("bridge_has_no_address") where the settings name none."""
+    address = bridge_settings(db).address
+    if not address:
+        raise Refused("bridge_has_no_address")
+    return f"{address}/#rate={token}"
+
+
 def change_settings(db: Session, draft: OpenTo, *, by: Actor, now: datetime) -> None:
     """Change how the bridge is open. `draft.version` is that of the settings as they were read.
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from mediator_desk.errors import DeskError
 from mediator_desk.models.rights import Right
 from mediator_desk.services.bridge import ratings
-from mediator_desk.services.bridge.texts import committee_facts, filled, public_texts
+from mediator_desk.services.bridge.texts import committee_facts, filled, public_texts, rating_address
 from mediator_desk.services.bridge.told import ConsumerSide, consumer_side
 from mediator_desk.services.cases.case_details import case_details
 from mediator_desk.views import theme
@@ -145,7 +145,7 @@ class ConsumerSideDialog(DeskDialog):
         try:
             with self._desk.database.writing() as db:
                 token = ratings.make_rating_link(db, self._case_id, by=self._desk.actor, now=self._desk.now())
-                self.link = ratings.rating_address(db, token)
+                self.link = rating_address(db, token)
         except DeskError as error:
             self.banner.tell_error(error)
             return

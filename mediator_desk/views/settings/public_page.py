@@ -153,16 +153,18 @@ class PublicPageDialog(DeskDialog):
         taken = self.tr("Complaints and requests for mediation are taken.")
         closed = self.tr("The page says so with the telephone; progress and ratings go on.")
         choices = [(True, self.tr("Open"), taken), (False, self.tr("Closed"), closed)]
-        self.form.add("is_open", self.tr("New submissions"), RadioField(choices))
+        asked = self.tr("What consumers are asked to complete comes at any time.")
+        self.form.add("is_open", self.tr("New submissions"), RadioField(choices), asked)
         hint = self.tr("As consumers reach the page: https://… Links and codes to rate by lead there.")
         self.form.add("address", self.tr("Address of the page"), QLineEdit(), hint)
         phone = self.tr("Who knows a document number alone learns nothing.")
         alone = self.tr("Whoever knows a document number learns how far the matter is.")
-        asked = [
+        checks = [
             (PHONE_END, self.tr("Last four digits of the telephone"), phone),
             (NOTHING, self.tr("Nothing more"), alone),
         ]
-        self.form.add("asks_for", self.tr("Asked beside the document number"), RadioField(asked))
+        hint = self.tr("Where a case has no telephone of the applicant, its progress is not told by the first.")
+        self.form.add("asks_for", self.tr("Asked beside the document number"), RadioField(checks), hint)
         self.form.fill(self._read(), reread=self._read)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
