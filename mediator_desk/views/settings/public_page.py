@@ -28,6 +28,7 @@ from mediator_desk.views.parts import Card, Pill, button, selectable, words
 from mediator_desk.views.permitted import only_with
 from mediator_desk.views.radio_field import RadioField
 from mediator_desk.views.settings.public_text_dialog import PublicTextDialog
+from mediator_desk.views.settings.scrolled import ScrolledPage
 from mediator_desk.views.settings.setting_list import SettingList
 from mediator_desk.views.table import Column, Mark
 
@@ -84,9 +85,11 @@ class PublicPageSection(QWidget):
 
     def _build(self) -> None:
         px = theme.current().px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px("m"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        page = ScrolledPage(self.tr("Texts for consumers"))
+        outer.addWidget(page)
+        column = page.column
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(px("l"))

@@ -26,8 +26,8 @@ from mediator_desk.views.permitted import permit
 if TYPE_CHECKING:
     from mediator_desk.desk import Desk
 
-PHONE_WIDTH, PHONE_HEIGHT = 390, 420
-"""Pixels at 100 %: a phone held upright, without its bars."""
+PHONE_WIDTH, PHONE_HEIGHT = 390, 250
+"""Pixels at 100 %: as wide as a phone held upright, and as high as goes at large letters."""
 LEAST_FORM = 280
 LETTERS, HEADING = 18, 26
 """Pixels at 100 %, as the page has them."""
@@ -62,7 +62,7 @@ class PublicTextDialog(DeskDialog):
         self.form.add("title", self.tr("Title"), QLineEdit())
         hint = self.tr("{committee} and {telephone} become the committee's own, as they stand in the settings.")
         field = self.form.add("words", self.tr("Words"), QPlainTextEdit(), hint)
-        field.setMinimumHeight(theme.current().px(260))
+        field.setMinimumHeight(theme.current().px(140))
         column.addWidget(self.form, 1)
         return column
 
