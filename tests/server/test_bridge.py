@@ -13,6 +13,7 @@ from mediator_desk.services.bridge import calls, changes, letters, progress, rat
 from tests.server.walled_office import Walled, walled
 from tests.services.conftest import NOW
 from tests.services.test_letters import PHOTO, a_letter
+from tests.services.test_news import said
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -111,7 +112,7 @@ def test_the_bridge_hears_of_states_and_desks_hear_of_letters(bridged: Walled):
     with bridged.database("secretary") as desk:
         ear = desk.listen()
         receipt = put(bridged, "bridge", a_letter("heard", sender="小程序", 证件号码="H12345678"))
-        assert "letter" in ear.take()
+        assert "letter" in said(ear)
         with desk.writing() as db:
             done = taking_in.take_in_letters(db, store=desk.store, by=bridged.actor("secretary"), now=NOW)
     assert done.taken >= 1
