@@ -76,7 +76,11 @@ class Wire:
             if not self.is_up:
                 _end(desk)
                 continue
-            server = socket.create_connection(self.server)
+            try:
+                server = socket.create_connection(self.server)
+            except OSError:  # nobody is there: the next one may find somebody
+                _end(desk)
+                continue
             with self._lock:
                 self._open += [desk, server]
             for source, target, is_from_desk in ((desk, server, True), (server, desk, False)):

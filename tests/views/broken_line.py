@@ -62,11 +62,12 @@ class FarDesk:
         return self.until(lambda: self.board.news.state in states)
 
     def room_dialog(self, name: str) -> RoomDialog:
-        """Open the dialog that adds a room, and type a name."""
+        """Open the dialog that adds a room, and type a name; nothing else is asked of the server by then."""
         dialog = RoomDialog(self.desk, None, self.view)
         self.qtbot.addWidget(dialog)
         dialog.show()
         dialog.form.field("name").setText(name)
+        self.until(lambda: self.desk.jobs.is_idle)
         return dialog
 
     def press(self, word: str, part: QWidget | None = None) -> None:
