@@ -67,11 +67,24 @@ def go_down(wire) -> None:
     wire.cut()
 
 
+def commit_of_a_save():
+    """Return what tells the commit of the next save: screens that look again in the background commit too."""
+    is_marked = False
+
+    def tells(chunk, is_from_desk):
+        nonlocal is_marked
+        is_marked = is_marked or (is_from_desk and b"INSERT INTO save_marks" in chunk)
+        return is_marked and is_commit(chunk, is_from_desk)
+
+    return tells
+
+
 def stay_down_after_commit(wire) -> None:
-    """The server hears the commit; its answer never comes, and nobody gets through any more."""
+    """The server hears the commit of a save; its answer never comes, and nobody gets through any more."""
+    is_the_commit = commit_of_a_save()
 
     def after(chunk, is_from_desk):
-        is_last = is_commit(chunk, is_from_desk)
+        is_last = is_the_commit(chunk, is_from_desk)
         wire.is_up = wire.is_up and not is_last
         return is_last
 
@@ -79,10 +92,11 @@ def stay_down_after_commit(wire) -> None:
 
 
 def stay_down_before_commit(wire) -> None:
-    """The commit never reaches the server, and nobody gets through any more."""
+    """The commit of a save never reaches the server, and nobody gets through any more."""
+    is_the_commit = commit_of_a_save()
 
     def wanted(chunk, is_from_desk):
-        goes_on = not is_commit(chunk, is_from_desk)
+        goes_on = not is_the_commit(chunk, is_from_desk)
         wire.is_up = wire.is_up and goes_on
         return goes_on
 
@@ -280,10 +294,10 @@ def test_a_silent_line_is_told_and_news_come_again_when_it_is_back(impatient, fa
 
 def test_a_silent_line_in_the_midst_of_a_save_does_not_hold_the_window(impatient, far):
     dialog = far.room_dialog("三号室")
-    silenced = []
+    silenced, is_the_commit = [], commit_of_a_save()
 
     def wanted(chunk, is_from_desk):
-        if is_commit(chunk, is_from_desk):
+        if is_the_commit(chunk, is_from_desk):
             far.wire.silent = True
             silenced.append(chunk)
         return True
